@@ -193,9 +193,18 @@ var Looks = class {
   }
   /** Takes the first looks of some data. */
   take(data, count) {
-    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
+    this.#reserve(count);
     this.data.set(data.subarray(0, LOOK * count));
     this.count = count;
+  }
+  /** As `take`, for numbers that stand anywhere as bytes. */
+  takeBytes(bytes) {
+    this.count = bytes.length / (4 * LOOK);
+    this.#reserve(this.count);
+    new Uint8Array(this.data.buffer).set(bytes);
+  }
+  #reserve(count) {
+    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
   }
   /** Puts the looks in the order of their places. */
   sort() {

@@ -144,17 +144,21 @@ var DAMAGES = [
   "copy instruction is cut off"
 ];
 var DeltaMaker = class {
-  /** What was copied by the last call of `apply`. */
-  runs;
+  #runs;
   #core;
-  /** Runs of the object that `enterChild` made last. */
+  /** Runs of the object that was made last. */
   #count;
   /** Bytes that it takes in the memory of a core. */
   static size = partSize(12 * MAX_RUNS) + partSize(4);
   constructor(core) {
     this.#core = core;
-    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
+    this.#runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
     this.#count = core.takeNumbers(1);
+  }
+  /** What was copied into the object that was made last, also by loops of the core. */
+  get runs() {
+    this.#runs.count = this.#count[0];
+    return this.#runs;
   }
   /**
    * Makes a result from its base.
@@ -164,7 +168,7 @@ var DeltaMaker = class {
    */
   apply(arena, base, result, header, delta, end) {
     const { baseSize, resultSize, at } = header;
-    const { runs } = this;
+    const runs = this.#runs;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
     const [first, last] = [to + at, to + end];
     const count = this.#core.exports.applyDelta(
@@ -178,7 +182,6 @@ var DeltaMaker = class {
       MAX_RUNS
     );
     this.#settle(count);
-    this.#count[0] = this.runs.count;
   }
   /**
    * Where objects are made that `enterChild` makes.
@@ -186,7 +189,7 @@ var DeltaMaker = class {
    * @param extraEvery see Visitor of packwalk.ts
    */
   begin({ arena, delta, most, idBytes, extraEvery }) {
-    const { runs } = this;
+    const runs = this.#runs;
     const { exports } = this.#core;
     const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
     exports.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
@@ -196,12 +199,10 @@ var DeltaMaker = class {
    * @returns its size; -1 where that is not possible in this way, whatever the reason
    */
   enterChild(level, at, end) {
-    const size = this.#core.exports.enterChild(level, at, end);
-    if (size >= 0) this.runs.count = this.#count[0];
-    return size;
+    return this.#core.exports.enterChild(level, at, end);
   }
   #settle(count) {
-    this.runs.count = Math.max(0, count);
+    this.#count[0] = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 };
@@ -382,6 +383,13 @@ var DeltaScanner = class {
     looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
     return { hits, looks, whole: this.#scanner.whole };
+  }
+  /** What is known of a blob on a level of the path that a walker has made by itself; undefined where nothing is. */
+  walked(walker, level) {
+    const looks = this.#take();
+    if (walker.take(level, looks)) return { hits: [], looks, whole: false };
+    this.#free.push(looks);
+    return void 0;
   }
   /** Something known is not needed any more. */
   release({ looks }) {

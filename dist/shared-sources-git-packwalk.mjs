@@ -71,6 +71,9 @@ import {
   secretKey
 } from "./shared-group.mjs";
 import {
+  LOOK
+} from "./shared-detect-engine.mjs";
+import {
   Core,
   partSize,
   partsSize
@@ -350,6 +353,67 @@ var CommitLog = class {
   }
 };
 
+// src/sources/git/path.ts
+var LEVEL = 5;
+var LEVELS = 64;
+var Path = class {
+  #numbers;
+  constructor(core) {
+    this.#numbers = core.numbers(core.exports.pathAt(), LEVEL * LEVELS);
+  }
+  /** The address of the object on a level. */
+  addressOf(level) {
+    return this.#numbers[LEVEL * level];
+  }
+  sizeOf(level) {
+    return this.#numbers[LEVEL * level + 1];
+  }
+  /** What those who read objects have counted in it; less than 0 where they did not. */
+  countOf(level) {
+    return this.#numbers[LEVEL * level + 3];
+  }
+};
+
+// src/sources/git/blobwalker.ts
+var PARTS2 = { told: 8 };
+var BlobWalker = class {
+  #core;
+  #path;
+  #told;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partsSize(PARTS2);
+  constructor(core) {
+    this.#core = core;
+    this.#path = new Path(core);
+    this.#told = core.doubles(core.take(PARTS2.told).byteOffset, 1);
+  }
+  /** Begins with the blobs of a repository, for a detector in the same core. */
+  begin({ before, behind, around }) {
+    this.#told[0] = 0;
+    this.#core.exports.setupBlobWalk(before, behind, around, this.#told.byteOffset);
+  }
+  /** Bytes that were looked through. */
+  get bytes() {
+    return this.#told[0];
+  }
+  /** See ListedVisitor of packwalk.ts. */
+  walk(list, last) {
+    return this.#core.exports.walkBlobs(list, last);
+  }
+  /** Keeps the looks of the blob on the last level of the path, in which nothing was found, for those that are made from it. */
+  keep(level, { data, count }) {
+    const at = this.#core.exports.keepLooks(level, count);
+    if (at > 0) this.#core.bytes(at, 4 * LOOK * count).set(new Uint8Array(data.buffer, data.byteOffset, 4 * LOOK * count));
+  }
+  /** Gives the looks that are kept of the blob on a level; false where there are none to be had. */
+  take(level, looks) {
+    const count = this.#path.countOf(level);
+    if (count < 0) return false;
+    looks.takeBytes(this.#core.bytes(this.#path.addressOf(level) + this.#path.sizeOf(level), 4 * LOOK * count));
+    return true;
+  }
+};
+
 // src/sources/git/inflate.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);
 var SPARE = 16;
@@ -465,7 +529,7 @@ var TREES = 1 << 10;
 var RECENT = 1 << 15;
 var HEAD = 20;
 var MAX_ID2 = 32;
-var PARTS2 = {
+var PARTS3 = {
   nameBytes: MAX_NAME_BYTES,
   nameEnds: 4 * MAX_NAMES,
   hot: MAX_NAMES,
@@ -488,10 +552,10 @@ var TreeReader = class {
   #wanted = /* @__PURE__ */ new Map();
   #sink;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS2);
+  static size = partsSize(PARTS3);
   constructor(core) {
     this.#core = core;
-    this.#parts = core.takeAll(PARTS2);
+    this.#parts = core.takeAll(PARTS3);
   }
   /** Visitor.extraEvery: the shortest entry has five digits, an empty name and two bytes beside it. */
   static extraEvery(idBytes) {
@@ -587,14 +651,12 @@ var TreeReader = class {
 
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
-var LEVEL = 5;
-var LEVELS = 64;
 var LISTED = 256;
 var LISTED_BLOCKS = 64;
 var arenaSize = ({ object }) => 5 * object + (8 << 20);
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
-var workspaceSize = (limits) => [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) + [DeltaMaker, Carrier, CommitReader, TreeReader].reduce((sum, { size }) => sum + size, 0);
+var workspaceSize = (limits) => [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) + [DeltaMaker, Carrier, CommitReader, BlobWalker, TreeReader].reduce((sum, { size }) => sum + size, 0);
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     core,
@@ -602,6 +664,7 @@ function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
     maker: new DeltaMaker(core),
     carrier: new Carrier(core),
     commits: new CommitReader(core),
+    blobs: new BlobWalker(core),
     trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
@@ -662,7 +725,7 @@ var PackWalker = class {
     this.#list = list;
     const { idBytes } = plan.repo;
     maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
-    this.#path = core.numbers(core.exports.pathAt(), LEVEL * LEVELS);
+    this.#path = new Path(core);
   }
   close() {
     this.#reader.close();
@@ -715,15 +778,23 @@ var PackWalker = class {
   }
   /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
   #leave(level) {
-    this.#visitor.release?.(this.#states[level]);
+    this.#forget(level);
     this.#depth--;
     if (level === this.#depth) return;
     this.#core.exports.lift(level);
+    this.#moveState(level);
+  }
+  #forget(level) {
+    const state = this.#states[level];
+    this.#states[level] = void 0;
+    if (state !== void 0) this.#visitor.release?.(state);
+  }
+  #moveState(level) {
     this.#states[level] = this.#states[level + 1];
+    this.#states[level + 1] = void 0;
   }
   /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
   #walkListed(visitor) {
-    const at = this.#list.byteOffset;
     const before = this.#before;
     for (let goesOn = true; goesOn; ) {
       if (this.#expanded > this.#limits.expanded) return;
@@ -731,26 +802,50 @@ var PackWalker = class {
       before.depth = this.#depth;
       before.next.set(this.#next);
       this.#reader.pin();
-      const count = this.#listNext(LISTED, true);
-      const done = count === 0 ? 0 : (visitor.walk(at, at + 16 * count, this.#nodes) - at) / 16;
+      const count = this.#listNext(LISTED, visitor.type);
+      const done = this.#walkList(visitor, count);
       this.#reader.unpin();
-      for (let i = 0; i < done; i++) this.#expanded += this.#list[4 * i];
-      if (done > 0) visitor.walked(this.#nodes.subarray(0, done), this.#list);
       if (done < count) {
         this.#root = before.root;
         this.#depth = before.depth;
         this.#next.set(before.next);
-        this.#listNext(done, false);
+        this.#listNext(done, void 0);
       }
       goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
     }
   }
+  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so. */
+  #walkList(visitor, count) {
+    const at = this.#list.byteOffset;
+    const list = this.#list;
+    for (let next = 0; next < count; next++) {
+      const stop = (visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at) / 16;
+      for (; next < stop; next++) {
+        const [size2, second, level2, isLast] = [list[4 * next], list[4 * next + 1], list[4 * next + 2], list[4 * next + 3]];
+        visitor.walked(this.#nodes[next], size2, second);
+        if (level2 >= 0) this.#expanded += size2;
+        this.#forget(level2 + 1);
+        if (isLast === 1) this.#forget(level2);
+      }
+      if (next === count) break;
+      const [size, level] = [list[4 * next], list[4 * next + 2]];
+      if (size < 0) return next;
+      if (level >= 0) this.#expanded += size;
+      this.#visit(this.#nodes[next], level, size);
+      if (list[4 * next + 3] === 1) {
+        this.#forget(level);
+        this.#core.exports.lift(level);
+        this.#moveState(level);
+      }
+    }
+    return count;
+  }
   /**
    * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
-   * @param isListed whether they are listed, as walkTrees of wasm/assembly/treewalk.ts takes them
+   * @param type of what is listed, for a ListedVisitor; without it nothing is
    * @returns how many there are, at most `most`
    */
-  #listNext(most, isListed) {
+  #listNext(most, type) {
     const { firstChild, nextSibling, types } = this.#plan;
     const next = this.#next;
     let count = 0;
@@ -766,13 +861,15 @@ var PackWalker = class {
         next[level] = nextSibling[node];
         continue;
       }
-      if (isListed && (this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node))) break;
+      if (type !== void 0) {
+        if ((types[node] & TYPE) !== type || this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node)) break;
+      }
       if (level < 0) this.#root++;
       else next[level] = nextSibling[node];
       const isLast = level >= 0 && next[level] < 0;
       this.#depth = isLast ? level + 1 : level + 2;
       next[this.#depth - 1] = firstChild[node];
-      if (isListed) {
+      if (type !== void 0) {
         this.#nodes[count] = node;
         this.#list[4 * count] = this.#entryAt;
         this.#list[4 * count + 1] = this.#entryEnd;
@@ -793,10 +890,7 @@ var PackWalker = class {
       const size = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
-        const at = this.#path[LEVEL * (level + 1)] - this.#arenaAt;
-        const type = this.#plan.types[node] & TYPE;
-        const derivation = level < 0 ? void 0 : this.#derivation(level);
-        this.#states[level + 1] = this.#visitor.visit(node, type, at, size, derivation);
+        this.#visit(node, level, size);
         this.#depth = level + 2;
         return true;
       }
@@ -806,11 +900,15 @@ var PackWalker = class {
     this.#failBelow(node, why);
     return false;
   }
-  #derivation(level) {
-    return { runs: this.#maker.runs, baseSize: this.#sizeOf(level), base: this.#states[level], level };
+  /** Has the object below a level visited. */
+  #visit(node, level, size) {
+    const at = this.#path.addressOf(level + 1) - this.#arenaAt;
+    const type = this.#plan.types[node] & TYPE;
+    this.#forget(level + 1);
+    this.#states[level + 1] = this.#visitor.visit(node, type, at, size, level < 0 ? void 0 : this.#derivation(level));
   }
-  #sizeOf(level) {
-    return this.#path[LEVEL * level + 1];
+  #derivation(level) {
+    return { runs: this.#maker.runs, baseSize: this.#path.sizeOf(level), base: this.#states[level], level };
   }
   #failBelow(node, why) {
     const { firstChild, nextSibling, types } = this.#plan;
@@ -843,7 +941,7 @@ var PackWalker = class {
   #inflateChild(node, level) {
     let size = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
     const atOnce = size >= 0;
-    if (!atOnce) size = this.#inflateDelta(node, this.#sizeOf(level));
+    if (!atOnce) size = this.#inflateDelta(node, this.#path.sizeOf(level));
     if (size < 0) return size;
     this.#expanded += size;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
@@ -851,7 +949,7 @@ var PackWalker = class {
     const { exports } = this.#core;
     const to = exports.makeRoom(level, size);
     if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
-    const base = this.#path[LEVEL * level];
+    const base = this.#path.addressOf(level);
     this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
     exports.put(level + 1, to, size);
     return size;
@@ -1099,6 +1197,7 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   return work.result();
 }
 var ContentWork = class extends ObjectWork {
+  type = BLOB;
   #scanner;
   #maxFileSize;
   #delta;
@@ -1106,7 +1205,7 @@ var ContentWork = class extends ObjectWork {
   #commits;
   #tags;
   #otherTrees = [];
-  /** Whether commits are read many at a time. */
+  /** Whether objects are read many at a time. */
   #many;
   #blobs = 0;
   #blobBytes = 0;
@@ -1120,6 +1219,7 @@ var ContentWork = class extends ObjectWork {
     const looks = scanner.core === this.workspace.core;
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     this.#many = looks && !sink.onClean;
+    if (looks) this.workspace.blobs.begin(scanner.reach);
     this.#tags = new TagLog(this.ids);
   }
   result() {
@@ -1127,7 +1227,7 @@ var ContentWork = class extends ObjectWork {
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
-      scannedBytes: this.#delta.bytes,
+      scannedBytes: this.#delta.bytes + this.workspace.blobs.bytes,
       tagCount: this.#tags.count,
       commits: this.#commits.finish(),
       tags: this.#tags.finish(),
@@ -1144,9 +1244,24 @@ var ContentWork = class extends ObjectWork {
       if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
       return void 0;
     }
-    const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+    const { blobs } = this.workspace;
+    const walked = derivation && !derivation.base && this.listed ? this.#delta.walked(blobs, derivation.level) : void 0;
+    const base = derivation?.base ?? walked;
+    const known = base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, base) : this.#delta.whole(data);
+    if (walked) this.#delta.release(walked);
     if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    const isBase = this.plan.firstChild[node] >= 0;
+    if (isBase && this.listed && known.hits.length === 0 && !known.whole) blobs.keep((derivation?.level ?? -1) + 1, known.looks);
     return known;
+  }
+  get listed() {
+    return this.#many && this.#maxFileSize === Infinity ? this : void 0;
+  }
+  walk(list, last) {
+    return this.workspace.blobs.walk(list, last);
+  }
+  walked(node, size) {
+    if (!this.isDuplicate(node)) this.#countBlob(size);
   }
   release(known) {
     if (known) this.#delta.release(known);
@@ -1176,10 +1291,13 @@ var ContentWork = class extends ObjectWork {
     this.count(data.length);
     this.ledger.skip("too-large", id, true);
   }
-  #giveBlob(data, hits, id) {
+  #countBlob(size) {
     this.#blobs++;
-    this.#blobBytes += data.length;
-    this.count(data.length);
+    this.#blobBytes += size;
+    this.count(size);
+  }
+  #giveBlob(data, hits, id) {
+    this.#countBlob(data.length);
     if (hits.length === 0 && !this.#sink.onClean) return;
     const found = hits.filter((hit) => hit.rule >= 0);
     if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
@@ -1377,6 +1495,7 @@ var TreeWork = class extends ObjectWork {
   get extraEvery() {
     return TreeReader.extraEvery(this.plan.repo.idBytes);
   }
+  type = TREE;
   get listed() {
     return this;
   }
@@ -1388,8 +1507,8 @@ var TreeWork = class extends ObjectWork {
     this.#id = () => this.idOf(nodes[(this.#reader.walked - list) / 16]);
     return this.#reader.walk(list, last);
   }
-  walked(nodes, numbers) {
-    for (let i = 0; i < nodes.length; i++) this.#take(nodes[i], numbers[4 * i], numbers[4 * i + 1]);
+  walked(node, size, entries) {
+    this.#take(node, size, entries);
   }
   /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */
   #take(node, size, entries) {

@@ -73,9 +73,20 @@ export class Looks implements Look {
 
   /** Takes the first looks of some data. */
   take(data: Int32Array, count: number): void {
-    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
+    this.#reserve(count);
     this.data.set(data.subarray(0, LOOK * count));
     this.count = count;
+  }
+
+  /** As `take`, for numbers that stand anywhere as bytes. */
+  takeBytes(bytes: Uint8Array): void {
+    this.count = bytes.length / (4 * LOOK);
+    this.#reserve(this.count);
+    new Uint8Array(this.data.buffer).set(bytes);
+  }
+
+  #reserve(count: number): void {
+    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
   }
 
   /** Puts the looks in the order of their places. */

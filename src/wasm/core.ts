@@ -9,7 +9,7 @@ const PAGE = 65_536;
 /** Bytes between two parts of the memory: loops read a little beside what they are asked for. */
 const GAP = 256;
 /** At least what the code keeps for itself, at the beginning of the memory. */
-const OWN = PAGE;
+const OWN = 2 * PAGE;
 
 interface Exports {
   /** See assembly/prefilter.ts. */
@@ -103,6 +103,10 @@ interface Exports {
   readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
   takePairs(): number;
+  /** See assembly/blobwalk.ts. */
+  setupBlobWalk(before: number, behind: number, around: number, told: number): void;
+  walkBlobs(list: number, last: number): number;
+  keepLooks(level: number, count: number): number;
   /** See assembly/treewalk.ts. */
   setupTreeWalk(bases: number, begins: number, room: number): void;
   takeTrees(): number;

@@ -63,10 +63,9 @@ export interface MakerRoom {
 
 /** Makes objects from their bases (wasm/assembly/delta.ts). */
 export class DeltaMaker {
-  /** What was copied by the last call of `apply`. */
-  readonly runs: CopyRuns;
+  readonly #runs: CopyRuns;
   readonly #core: Core;
-  /** Runs of the object that `enterChild` made last. */
+  /** Runs of the object that was made last. */
   readonly #count: Int32Array;
 
   /** Bytes that it takes in the memory of a core. */
@@ -74,8 +73,14 @@ export class DeltaMaker {
 
   constructor(core: Core) {
     this.#core = core;
-    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
+    this.#runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
     this.#count = core.takeNumbers(1);
+  }
+
+  /** What was copied into the object that was made last, also by loops of the core. */
+  get runs(): CopyRuns {
+    this.#runs.count = this.#count[0]!;
+    return this.#runs;
   }
 
   /**
@@ -86,7 +91,7 @@ export class DeltaMaker {
    */
   apply(arena: Buffer, base: number, result: number, header: DeltaHeader, delta: Buffer, end: number): void {
     const { baseSize, resultSize, at } = header;
-    const { runs } = this;
+    const runs = this.#runs;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
     const [first, last] = [to + at, to + end];
     const count = this.#core.exports.applyDelta(
@@ -100,7 +105,6 @@ export class DeltaMaker {
       MAX_RUNS,
     );
     this.#settle(count);
-    this.#count[0] = this.runs.count;
   }
 
   /**
@@ -109,7 +113,7 @@ export class DeltaMaker {
    * @param extraEvery see Visitor of packwalk.ts
    */
   begin({ arena, delta, most, idBytes, extraEvery }: MakerRoom): void {
-    const { runs } = this;
+    const runs = this.#runs;
     const { exports } = this.#core;
     const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
     exports.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
@@ -120,13 +124,11 @@ export class DeltaMaker {
    * @returns its size; -1 where that is not possible in this way, whatever the reason
    */
   enterChild(level: number, at: number, end: number): number {
-    const size = this.#core.exports.enterChild(level, at, end);
-    if (size >= 0) this.runs.count = this.#count[0]!;
-    return size;
+    return this.#core.exports.enterChild(level, at, end);
   }
 
   #settle(count: number): void {
-    this.runs.count = Math.max(0, count);
+    this.#count[0] = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 }

@@ -12,6 +12,7 @@ import { type Hit, hitOf, type Part, REGION, type Scanner } from '../../detect/h
 import { Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import { Core } from '../../wasm/core.ts';
+import type { BlobWalker } from './blobwalker.ts';
 import { Carrier } from './carry.ts';
 import type { CopyRuns } from './delta.ts';
 import { RangeList } from './ranges.ts';
@@ -77,6 +78,14 @@ export class DeltaScanner {
     looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
     return { hits, looks, whole: this.#scanner.whole };
+  }
+
+  /** What is known of a blob on a level of the path that a walker has made by itself; undefined where nothing is. */
+  walked(walker: BlobWalker, level: number): Known | undefined {
+    const looks = this.#take();
+    if (walker.take(level, looks)) return { hits: [], looks, whole: false };
+    this.#free.push(looks);
+    return undefined;
   }
 
   /** Something known is not needed any more. */

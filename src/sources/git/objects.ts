@@ -10,7 +10,7 @@ import { MESSAGE, MOST_ENTRIES, NOTHING, SOME } from './commitreader.ts';
 import { DeltaScanner, type Known } from './deltascan.ts';
 import { eachPart, messageStart, tagStart } from './messages.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
-import type { Derivation } from './packwalk.ts';
+import type { Derivation, ListedVisitor } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
 import { ObjectWork, UNREADABLE, type WorkOptions } from './work.ts';
@@ -63,7 +63,8 @@ export function* scanObjects(
   return work.result();
 }
 
-class ContentWork extends ObjectWork<Known | undefined> {
+class ContentWork extends ObjectWork<Known | undefined> implements ListedVisitor {
+  readonly type = BLOB;
   readonly #scanner: Scanner;
   readonly #maxFileSize: number;
   readonly #delta: DeltaScanner;
@@ -71,7 +72,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
   readonly #commits: CommitLog;
   readonly #tags: TagLog;
   readonly #otherTrees: string[] = [];
-  /** Whether commits are read many at a time. */
+  /** Whether objects are read many at a time. */
   readonly #many: boolean;
   #blobs = 0;
   #blobBytes = 0;
@@ -85,8 +86,9 @@ class ContentWork extends ObjectWork<Known | undefined> {
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     const looks = scanner.core === this.workspace.core;
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
-    // Of commits in which there is nothing, nothing else is to be told then.
+    // Of that in which there is nothing, nothing else is to be told then.
     this.#many = looks && !sink.onClean;
+    if (looks) this.workspace.blobs.begin(scanner.reach);
     this.#tags = new TagLog(this.ids);
   }
 
@@ -95,7 +97,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
-      scannedBytes: this.#delta.bytes,
+      scannedBytes: this.#delta.bytes + this.workspace.blobs.bytes,
       tagCount: this.#tags.count,
       commits: this.#commits.finish(),
       tags: this.#tags.finish(),
@@ -119,11 +121,28 @@ class ContentWork extends ObjectWork<Known | undefined> {
       if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
       return undefined;
     }
-    const known = derivation?.base
-      ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base)
-      : this.#delta.whole(data);
+    const { blobs } = this.workspace;
+    // A base that was walked has no state.
+    const walked = derivation && !derivation.base && this.listed ? this.#delta.walked(blobs, derivation.level) : undefined;
+    const base = derivation?.base ?? walked;
+    const known = base ? this.#delta.derived(data, derivation!.runs, derivation!.baseSize, base) : this.#delta.whole(data);
+    if (walked) this.#delta.release(walked);
     if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    const isBase = this.plan.firstChild[node]! >= 0;
+    if (isBase && this.listed && known.hits.length === 0 && !known.whole) blobs.keep((derivation?.level ?? -1) + 1, known.looks);
     return known;
+  }
+
+  get listed(): ListedVisitor | undefined {
+    return this.#many && this.#maxFileSize === Infinity ? this : undefined;
+  }
+
+  walk(list: number, last: number): number {
+    return this.workspace.blobs.walk(list, last);
+  }
+
+  walked(node: number, size: number): void {
+    if (!this.isDuplicate(node)) this.#countBlob(size);
   }
 
   override release(known: Known | undefined): void {
@@ -159,10 +178,14 @@ class ContentWork extends ObjectWork<Known | undefined> {
     this.ledger.skip('too-large', id, true);
   }
 
-  #giveBlob(data: Buffer, hits: Hit[], id: () => string): void {
+  #countBlob(size: number): void {
     this.#blobs++;
-    this.#blobBytes += data.length;
-    this.count(data.length);
+    this.#blobBytes += size;
+    this.count(size);
+  }
+
+  #giveBlob(data: Buffer, hits: Hit[], id: () => string): void {
+    this.#countBlob(data.length);
     // Most have none, and most sinks do not ask.
     if (hits.length === 0 && !this.#sink.onClean) return;
     const found = hits.filter((hit) => hit.rule >= 0);

@@ -8,12 +8,14 @@
  * @module
  */
 import { Core, partSize } from '../../wasm/core.ts';
+import { BlobWalker } from './blobwalker.ts';
 import { Carrier } from './carry.ts';
 import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
+import { LEVELS, Path } from './path.ts';
 import { entryEnd, IDLE, type ObjectPlan, TYPE } from './plan.ts';
 import { CommitReader } from './commitreader.ts';
 import { TreeReader } from './treereader.ts';
@@ -32,8 +34,8 @@ export interface Derivation<State> {
   /** What it copies from its base. */
   runs: CopyRuns;
   baseSize: number;
-  /** What the visit of the base gave, and on which level of the path that stands; the object is on the next one. */
-  base: State;
+  /** What the visit of the base gave, if there was one, and on which level of the path that stands; the object is on the next one. */
+  base: State | undefined;
   level: number;
 }
 
@@ -60,20 +62,21 @@ export interface Visitor<State> {
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
 }
 
-/** Who walks what is listed, as walkTrees of wasm/assembly/treewalk.ts does. */
+/** Who walks objects of one type that are listed, as walkTrees and walkBlobs of wasm/assembly/ do. */
 export interface ListedVisitor {
-  /** @returns the address of the first entry of the list that cannot be walked so, or `last` */
+  readonly type: number;
+  /**
+   * @param list address of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 for
+   *   the last object that is made from a base. In place of the first it is told how large an object is, -1 if it cannot be made so.
+   * @returns the address of the first entry of which the object cannot be made so, or is to be visited, or `last`
+   */
   walk(list: number, last: number, nodes: Int32Array): number;
-  /** What was walked: nodes, and four numbers for each, of which the first is the size of the object. */
-  walked(nodes: Int32Array, numbers: Int32Array): void;
+  /** An object was walked: its node, and the first two numbers that stand in its place in the list. */
+  walked(node: number, size: number, second: number): void;
 }
 
 /** Objects below one larger than this are not even asked of git: making them would take as much memory. */
 const HUGE = 512 * 1024 * 1024;
-
-/** Numbers that are kept of each level of the path, and levels that it may have: see wasm/assembly/path.ts. */
-const LEVEL = 5;
-const LEVELS = 64;
 
 /** Objects that are listed at most, in four numbers each, and blocks in which they may lie. */
 const LISTED = 256;
@@ -87,6 +90,7 @@ export interface Workspace {
   maker: DeltaMaker;
   carrier: Carrier;
   commits: CommitReader;
+  blobs: BlobWalker;
   trees: TreeReader;
   /** Five objects of the largest kind: base, result and some ancestors. */
   arena: Buffer;
@@ -106,7 +110,7 @@ const SLAB = MAX_BLOCKS * BLOCK;
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
   [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) +
-  [DeltaMaker, Carrier, CommitReader, TreeReader].reduce((sum, { size }) => sum + size, 0);
+  [DeltaMaker, Carrier, CommitReader, BlobWalker, TreeReader].reduce((sum, { size }) => sum + size, 0);
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
@@ -116,6 +120,7 @@ export function createWorkspace(limits: Limits, core: Core = new Core(workspaceS
     maker: new DeltaMaker(core),
     carrier: new Carrier(core),
     commits: new CommitReader(core),
+    blobs: new BlobWalker(core),
     trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
@@ -153,8 +158,8 @@ export class PackWalker<State> {
   #lastRoot = 0;
   /** The path from the root: addresses and sizes of objects in the core's memory, states, and the next child to walk. */
   #depth = 0;
-  readonly #path: Int32Array;
-  readonly #states: State[] = [];
+  readonly #path: Path;
+  readonly #states: (State | undefined)[] = [];
   readonly #next = new Int32Array(LEVELS);
   /** What is to be walked next, and where this stood before it was listed. */
   readonly #list: Int32Array;
@@ -178,7 +183,7 @@ export class PackWalker<State> {
     this.#list = list;
     const { idBytes } = plan.repo;
     maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
-    this.#path = core.numbers(core.exports.pathAt(), LEVEL * LEVELS);
+    this.#path = new Path(core);
   }
 
   close(): void {
@@ -236,16 +241,26 @@ export class PackWalker<State> {
 
   /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
   #leave(level: number): void {
-    this.#visitor.release?.(this.#states[level]!);
+    this.#forget(level);
     this.#depth--;
     if (level === this.#depth) return;
     this.#core.exports.lift(level);
-    this.#states[level] = this.#states[level + 1]!;
+    this.#moveState(level);
+  }
+
+  #forget(level: number): void {
+    const state = this.#states[level];
+    this.#states[level] = undefined;
+    if (state !== undefined) this.#visitor.release?.(state);
+  }
+
+  #moveState(level: number): void {
+    this.#states[level] = this.#states[level + 1];
+    this.#states[level + 1] = undefined;
   }
 
   /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
   #walkListed(visitor: ListedVisitor): void {
-    const at = this.#list.byteOffset;
     const before = this.#before;
     for (let goesOn = true; goesOn; ) {
       if (this.#expanded > this.#limits.expanded) return;
@@ -253,27 +268,52 @@ export class PackWalker<State> {
       before.depth = this.#depth;
       before.next.set(this.#next);
       this.#reader.pin();
-      const count = this.#listNext(LISTED, true);
-      const done = count === 0 ? 0 : (visitor.walk(at, at + 16 * count, this.#nodes) - at) / 16;
+      const count = this.#listNext(LISTED, visitor.type);
+      const done = this.#walkList(visitor, count);
       this.#reader.unpin();
-      for (let i = 0; i < done; i++) this.#expanded += this.#list[4 * i]!;
-      if (done > 0) visitor.walked(this.#nodes.subarray(0, done), this.#list);
       if (done < count) {
         this.#root = before.root;
         this.#depth = before.depth;
         this.#next.set(before.next);
-        this.#listNext(done, false);
+        this.#listNext(done, undefined);
       }
       goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
     }
   }
 
+  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so. */
+  #walkList(visitor: ListedVisitor, count: number): number {
+    const at = this.#list.byteOffset;
+    const list = this.#list;
+    for (let next = 0; next < count; next++) {
+      const stop = (visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at) / 16;
+      for (; next < stop; next++) {
+        const [size, second, level, isLast] = [list[4 * next]!, list[4 * next + 1]!, list[4 * next + 2]!, list[4 * next + 3]!];
+        visitor.walked(this.#nodes[next]!, size, second);
+        if (level >= 0) this.#expanded += size;
+        this.#forget(level + 1);
+        if (isLast === 1) this.#forget(level);
+      }
+      if (next === count) break;
+      const [size, level] = [list[4 * next]!, list[4 * next + 2]!];
+      if (size < 0) return next;
+      if (level >= 0) this.#expanded += size;
+      this.#visit(this.#nodes[next]!, level, size);
+      if (list[4 * next + 3] === 1) {
+        this.#forget(level);
+        this.#core.exports.lift(level);
+        this.#moveState(level);
+      }
+    }
+    return count;
+  }
+
   /**
    * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
-   * @param isListed whether they are listed, as walkTrees of wasm/assembly/treewalk.ts takes them
+   * @param type of what is listed, for a ListedVisitor; without it nothing is
    * @returns how many there are, at most `most`
    */
-  #listNext(most: number, isListed: boolean): number {
+  #listNext(most: number, type: number | undefined): number {
     const { firstChild, nextSibling, types } = this.#plan;
     const next = this.#next;
     let count = 0;
@@ -289,14 +329,16 @@ export class PackWalker<State> {
         next[level] = nextSibling[node]!;
         continue;
       }
-      if (isListed && (this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node))) break;
+      if (type !== undefined) {
+        if ((types[node]! & TYPE) !== type || this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node)) break;
+      }
       if (level < 0) this.#root++;
       else next[level] = nextSibling[node]!;
       // The last one that is made from a base takes its level.
       const isLast = level >= 0 && next[level]! < 0;
       this.#depth = isLast ? level + 1 : level + 2;
       next[this.#depth - 1] = firstChild[node]!;
-      if (isListed) {
+      if (type !== undefined) {
         this.#nodes[count] = node;
         this.#list[4 * count] = this.#entryAt;
         this.#list[4 * count + 1] = this.#entryEnd;
@@ -318,10 +360,7 @@ export class PackWalker<State> {
       const size = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
       if (size < 0) why = size === TOO_LARGE ? 'too-large' : 'exhausted';
       else {
-        const at = this.#path[LEVEL * (level + 1)]! - this.#arenaAt;
-        const type = this.#plan.types[node]! & TYPE;
-        const derivation = level < 0 ? undefined : this.#derivation(level);
-        this.#states[level + 1] = this.#visitor.visit(node, type, at, size, derivation);
+        this.#visit(node, level, size);
         this.#depth = level + 2;
         return true;
       }
@@ -332,12 +371,16 @@ export class PackWalker<State> {
     return false;
   }
 
-  #derivation(level: number): Derivation<State> {
-    return { runs: this.#maker.runs, baseSize: this.#sizeOf(level), base: this.#states[level]!, level };
+  /** Has the object below a level visited. */
+  #visit(node: number, level: number, size: number): void {
+    const at = this.#path.addressOf(level + 1) - this.#arenaAt;
+    const type = this.#plan.types[node]! & TYPE;
+    this.#forget(level + 1);
+    this.#states[level + 1] = this.#visitor.visit(node, type, at, size, level < 0 ? undefined : this.#derivation(level));
   }
 
-  #sizeOf(level: number): number {
-    return this.#path[LEVEL * level + 1]!;
+  #derivation(level: number): Derivation<State> {
+    return { runs: this.#maker.runs, baseSize: this.#path.sizeOf(level), base: this.#states[level], level };
   }
 
   #failBelow(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void {
@@ -375,7 +418,7 @@ export class PackWalker<State> {
   #inflateChild(node: number, level: number): number {
     let size = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
     const atOnce = size >= 0;
-    if (!atOnce) size = this.#inflateDelta(node, this.#sizeOf(level));
+    if (!atOnce) size = this.#inflateDelta(node, this.#path.sizeOf(level));
     if (size < 0) return size;
     this.#expanded += size;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
@@ -383,7 +426,7 @@ export class PackWalker<State> {
     const { exports } = this.#core;
     const to = exports.makeRoom(level, size);
     if (to === 0) throw new MalformedError('no room for the object beside its ancestors');
-    const base = this.#path[LEVEL * level]!;
+    const base = this.#path.addressOf(level);
     this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
     exports.put(level + 1, to, size);
     return size;

@@ -77,6 +77,8 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
     return TreeReader.extraEvery(this.plan.repo.idBytes);
   }
 
+  readonly type = TREE;
+
   get listed(): ListedVisitor {
     return this;
   }
@@ -91,8 +93,8 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
     return this.#reader.walk(list, last);
   }
 
-  walked(nodes: Int32Array, numbers: Int32Array): void {
-    for (let i = 0; i < nodes.length; i++) this.#take(nodes[i]!, numbers[4 * i]!, numbers[4 * i + 1]!);
+  walked(node: number, size: number, entries: number): void {
+    this.#take(node, size, entries);
   }
 
   /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */

@@ -48,6 +48,11 @@ export function seekBase64(range: usize, last: usize, base: usize, end: usize, g
   return range;
 }
 
+/** How many places were written last. */
+export function countPlaces(): u32 {
+  return load<u32>(out - 4);
+}
+
 /** Whether there is such a place in memory[from, to). */
 export function holdsBase64(from: usize, to: usize): bool {
   for (let at = from; at + SEEN <= to; at += BLOCK) if (isInside(at)) return true;

@@ -7,8 +7,8 @@
  */
 
 const RUN: u32 = 12;
-const RANGE: u32 = 8;
-const LOOK: u32 = 16;
+export const RANGE: u32 = 8;
+export const LOOK: u32 = 16;
 
 /** Bytes that take as long to look at as it does to begin another range. */
 const NEAR: u32 = 16;
@@ -19,13 +19,13 @@ const BLOCKS: usize = memory.data(4096, 16);
 const BLOCK_BITS: u32 = 6;
 
 /** Where lists are written to, and for how many looks there is room. */
-let ranges: usize = 0;
-let wide: usize = 0;
-let carried: usize = 0;
-let repeats: usize = 0;
+export let ranges: usize = 0;
+export let wide: usize = 0;
+export let carried: usize = 0;
+export let repeats: usize = 0;
 let room: usize = 0;
 /** How many there are of each, in this order. */
-let counts: usize = 0;
+export let counts: usize = 0;
 
 export function setupCarry(
   rangesAt: usize,

@@ -6,6 +6,7 @@ import { holdsBase64 } from './base64';
 import { openObject } from './entry';
 import { makeRoom, placeId } from './ids';
 import { holdsLook } from './prefilter';
+import { mayBeWide } from './text';
 
 // @ts-ignore: decorator
 @external('env', 'full')
@@ -193,22 +194,5 @@ function look(head: usize, end: usize): i32 {
 
 /** Whether a text is none in which a detector finds something to look at, and none in UTF-16, where another one would. */
 function isEmpty(from: usize, to: usize): bool {
-  if (to - from >= 2) {
-    const mark = <u32>load<u16>(from);
-    if (mark == 0xfeff || mark == 0xfffe) return false;
-  }
-  return !holdsZero(from, to) && !holdsLook(from, to) && !holdsBase64(from, to);
-}
-
-function holdsZero(from: usize, to: usize): bool {
-  let at = from;
-  let some: u64 = 0;
-  for (; at + 8 <= to; at += 8) {
-    const bytes = load<u64>(at);
-    // The highest bit of a byte that is 0, and perhaps of others above it.
-    some |= (bytes - 0x0101010101010101) & ~bytes;
-  }
-  if ((some & 0x8080808080808080) != 0) return true;
-  for (; at < to; at++) if (load<u8>(at) == 0) return true;
-  return false;
+  return !mayBeWide(from, to) && !holdsLook(from, to) && !holdsBase64(from, to);
 }

@@ -11,6 +11,7 @@ export { enterChild, enterRoot, lift, makeRoom, pathAt, put, setupPath } from '.
 export { setupNames } from './names';
 export { setupIds, takeIds } from './ids';
 export { readTree, setupTrees, takeLinks, takePairs } from './trees';
+export { keepLooks, setupBlobWalk, walkBlobs } from './blobwalk';
 export { setupTreeWalk, takeTrees, visitTree, walkTrees, walkedTo } from './treewalk';
 export { readCommit, readCommits, setupCommits, takeCommits } from './commits';
 export { keep, recall, setupRecall } from './recall';

@@ -5,7 +5,10 @@
  */
 import { applyOpened, openDelta, openObject } from './entry';
 
-/** Of each level: the object's address, its size, its size with what is kept behind it, and two numbers for treewalk.ts. */
+/**
+ * Of each level: the object's address, its size, its size with what is kept behind it, and two numbers of which one is known to those
+ * who read trees (treewalk.ts) or scan blobs (blobwalk.ts). The first of them is less than 0 as long as nothing was read.
+ */
 const LEVEL: u32 = 20;
 const LEVELS: u32 = 64;
 const PATH: usize = memory.data(20 * 64, 16);
@@ -67,6 +70,7 @@ export function put(level: u32, at: usize, size: u32): void {
   store<usize>(place, at);
   store<u32>(place, size, 4);
   store<u32>(place, spanOf(size), 8);
+  store<i32>(place, -1, 12);
 }
 
 /** Moves the object on the level below to this one. */
@@ -119,6 +123,15 @@ export function makeRoom(level: u32, size: u32): usize {
     }
   }
   return free + needed < arenaEnd ? free : 0;
+}
+
+/** Keeps some more bytes behind the object on the last level of the path; false where there is no room for them. */
+export function keepBehind(level: u32, bytes: u32): bool {
+  const place = levelAt(level);
+  const span = load<u32>(place, 4) + bytes;
+  if (load<usize>(place) + span >= arenaEnd) return false;
+  store<u32>(place, span, 8);
+  return true;
 }
 
 // @ts-ignore: decorator

@@ -56,7 +56,7 @@ export function setup(
   foldsAt: usize,
   placesAt: usize,
   outAt: usize,
-  pairs: usize,
+  mostPairs: usize,
 ): void {
   map = mapAt;
   slots = slotsAt;
@@ -68,7 +68,7 @@ export function setup(
   folds = foldsAt;
   places = placesAt;
   out = outAt;
-  room = pairs;
+  room = mostPairs;
 }
 
 /**
@@ -143,9 +143,18 @@ const ONE: usize = memory.data(8, 16);
 export function holdsLook(from: usize, to: usize): bool {
   store<u32>(ONE, <u32>(to - from), 4);
   if (seek(ONE, ONE + 8, from, from, to, 0) != ONE + 8) return true;
-  const last = out + (load<u32>(out - 4) << 3);
+  const last = pairsEnd();
   for (let pair = out; pair < last; pair += 8) if (recall(load<u32>(pair), load<u32>(pair, 4), from, to) == 0) return true;
   return false;
+}
+
+/** Where the pairs that were written last begin, and where they end. */
+export function pairs(): usize {
+  return out;
+}
+
+export function pairsEnd(): usize {
+  return out + (load<u32>(out - 4) << 3);
 }
 
 /** A window begins at most so far behind its literal's beginning, which is less than `high`. */

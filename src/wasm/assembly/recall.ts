@@ -50,6 +50,19 @@ export function recall(kind: u32, at: usize, start: usize, end: usize): usize {
   return 0;
 }
 
+/** Of an entry: bytes before the place of its look, and in all. */
+// @ts-ignore: decorator
+@inline
+export function bytesBefore(entry: usize): u32 {
+  return load<u32>(entry, 4);
+}
+
+// @ts-ignore: decorator
+@inline
+export function bytesIn(entry: usize): u32 {
+  return load<u32>(entry, 8);
+}
+
 /** Remembers a look at `at` that depends on memory[from, to), neither of which is an end of the data. */
 export function keep(kind: u32, at: usize, from: usize, to: usize): void {
   const length = to - from;

@@ -851,7 +851,7 @@ var PackWalker = class {
     let count = 0;
     while (count < most) {
       const level = this.#depth - 1;
-      if (level < 0 && this.#root >= this.#lastRoot) break;
+      if (level < 0 && this.#root >= this.#lastRoot || level + 2 > LEVELS) break;
       const node = level < 0 ? this.#roots[this.#root] : next[level];
       if (node < 0) {
         this.#depth--;
@@ -1219,7 +1219,7 @@ var ContentWork = class extends ObjectWork {
     const looks = scanner.core === this.workspace.core;
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     this.#many = looks && !sink.onClean;
-    if (looks) this.workspace.blobs.begin(scanner.reach);
+    this.workspace.blobs.begin(scanner.reach);
     this.#tags = new TagLog(this.ids);
   }
   result() {
@@ -1504,7 +1504,8 @@ var TreeWork = class extends ObjectWork {
     this.#take(node, size, this.#reader.read(derivation?.level ?? -1));
   }
   walk(list, last, nodes) {
-    this.#id = () => this.idOf(nodes[(this.#reader.walked - list) / 16]);
+    const first = this.workspace.list.byteOffset;
+    this.#id = () => this.idOf(nodes[(this.#reader.walked - first) / 16]);
     return this.#reader.walk(list, last);
   }
   walked(node, size, entries) {

@@ -88,7 +88,7 @@ class ContentWork extends ObjectWork<Known | undefined> implements ListedVisitor
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     // Of that in which there is nothing, nothing else is to be told then.
     this.#many = looks && !sink.onClean;
-    if (looks) this.workspace.blobs.begin(scanner.reach);
+    this.workspace.blobs.begin(scanner.reach);
     this.#tags = new TagLog(this.ids);
   }
 

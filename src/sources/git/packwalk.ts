@@ -66,9 +66,11 @@ export interface Visitor<State> {
 export interface ListedVisitor {
   readonly type: number;
   /**
-   * @param list address of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 for
-   *   the last object that is made from a base. In place of the first it is told how large an object is, -1 if it cannot be made so.
-   * @returns the address of the first entry of which the object cannot be made so, or is to be visited, or `last`
+   * @param list address in the workspace's list of four numbers each: where an entry begins, and where it may end; the level of the base,
+   *   -1 for a root; and 1 for the last object that is made from a base. In place of the first it is told how large an object is, -1 if it
+   *   was not made
+   * @param nodes those of the whole list
+   * @returns the address of the first entry of which the object was not made, or is to be visited, or `last`
    */
   walk(list: number, last: number, nodes: Int32Array): number;
   /** An object was walked: its node, and the first two numbers that stand in its place in the list. */
@@ -319,7 +321,7 @@ export class PackWalker<State> {
     let count = 0;
     while (count < most) {
       const level = this.#depth - 1;
-      if (level < 0 && this.#root >= this.#lastRoot) break;
+      if ((level < 0 && this.#root >= this.#lastRoot) || level + 2 > LEVELS) break;
       const node = level < 0 ? this.#roots[this.#root]! : next[level]!;
       if (node < 0) {
         this.#depth--;

@@ -89,7 +89,8 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
   }
 
   walk(list: number, last: number, nodes: Int32Array): number {
-    this.#id = () => this.idOf(nodes[(this.#reader.walked - list) / 16]!);
+    const first = this.workspace.list.byteOffset;
+    this.#id = () => this.idOf(nodes[(this.#reader.walked - first) / 16]!);
     return this.#reader.walk(list, last);
   }
 

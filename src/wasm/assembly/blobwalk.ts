@@ -7,7 +7,7 @@
  */
 import { countPlaces, seekBase64 } from './base64';
 import { carried, carryLooks, counts, findChanges, LOOK, RANGE, ranges, repeats, wide } from './carry';
-import { countRuns, enterChild, enterRoot, keepBehind, levelAt, lift, runsOf } from './path';
+import { countRuns, enterChild, enterRoot, keepBehind, levelAt, lift, MOST_AT_ONCE, runsOf } from './path';
 import { pairs, pairsEnd, seek } from './prefilter';
 import { bytesBefore, bytesIn, recall } from './recall';
 import { mayBeWide } from './text';
@@ -36,17 +36,25 @@ export function setupBlobWalk(bytesBefore: u32, bytesBehind: u32, bytesAround: u
 /**
  * Makes blobs.
  * @param list of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 where the
- *   blob is to take the level of its base, from which no other one is made. In place of the first it is told how large a blob is
- * @returns the address of the first one that is to be looked at, or cannot be made in this way (its size is told as -1), or `last`
+ *   blob is to take the level of its base, from which no other one is made. In place of the first it is told how large a blob is, -1
+ *   if it was not made
+ * @returns the address of the first one that is to be looked at, or was not made, since that cannot be done in this way or enough were, or
+ *   `last`
  */
 export function walkBlobs(list: usize, last: usize): usize {
+  let made: u32 = 0;
   for (; list < last; list += 16) {
+    if (made > MOST_AT_ONCE) {
+      store<i32>(list, -1);
+      break;
+    }
     const level = load<i32>(list, 8);
     const at = load<usize>(list);
     const end = load<usize>(list, 4);
     const size = level < 0 ? enterRoot(at, end) : enterChild(level, at, end);
     store<i32>(list, size);
     if (size < 0 || level < 0 || !carryAll(level)) break;
+    made += size;
     if (load<u32>(list, 12) != 0) lift(level);
   }
   return list;

@@ -5,6 +5,7 @@
 import { holdsBase64 } from './base64';
 import { openObject } from './entry';
 import { makeRoom, placeId } from './ids';
+import { MOST_AT_ONCE } from './path';
 import { holdsLook } from './prefilter';
 import { mayBeWide } from './text';
 
@@ -99,13 +100,13 @@ export function readCommit(at: usize, size: u32, known: bool): i32 {
  * Inflates and reads entries that are whole commits, up to the first one in which there may be something.
  * @param list of two addresses each: where an entry begins, and where it may end
  * @param out where there is room for an object of `most` bytes
- * @returns the address of the entry of that one, or of one that cannot be read here (its size is told as -1), or the end of the list
+ * @returns the address of the entry of that one, or of one that is not read here (its size is told as -1), or the end of the list
  */
 export function readCommits(list: usize, last: usize, out: usize, most: u32): usize {
   let bytes: u32 = 0;
   let found: i32 = NOTHING;
   for (; list < last; list += 8) {
-    const size = openObject(load<u32>(list), load<u32>(list, 4), out, most);
+    const size = bytes > MOST_AT_ONCE ? -1 : openObject(load<u32>(list), load<u32>(list, 4), out, most);
     store<i32>(told, size);
     if (size < 0) break;
     bytes += size;

@@ -18,6 +18,9 @@ const SLACK: usize = 1 << 20;
 /** Bytes behind an object that may be written: see delta.ts. */
 const BEHIND: usize = 63;
 
+/** Bytes of objects that are made in one call, about: then somebody else may want to do something. */
+export const MOST_AT_ONCE: u32 = 8 << 20;
+
 let arena: usize = 0;
 let arenaEnd: usize = 0;
 let delta: usize = 0;

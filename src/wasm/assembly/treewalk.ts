@@ -2,7 +2,7 @@
  * Walks trees of deltas in which all objects are trees, one after the other, as far as nothing unusual comes: see
  * src/sources/git/packwalk.ts.
  */
-import { countRuns, enterChild, enterRoot, levelAt, lift, runsOf } from './path';
+import { countRuns, enterChild, enterRoot, levelAt, lift, MOST_AT_ONCE, runsOf } from './path';
 import { countLinks, readTree } from './trees';
 
 // @ts-ignore: decorator
@@ -59,19 +59,25 @@ export function visitTree(level: i32): i32 {
 /**
  * Makes and reads trees.
  * @param list of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 where the
- *   tree is to take the level of its base, from which no other one is made. In place of the first two it is told how large a tree is, and
- *   how many entries it has, as `readTree` says
- * @returns the address of the first one that cannot be made in this way, or `last`
+ *   tree is to take the level of its base, from which no other one is made. In place of the first two it is told how large a tree is, -1 if
+ *   it was not made, and how many entries it has, as `readTree` says
+ * @returns the address of the first one that was not made, since that cannot be done in this way or enough were, or `last`
  */
 export function walkTrees(list: usize, last: usize): usize {
+  let made: u32 = 0;
   for (; list < last; list += 16) {
+    if (made > MOST_AT_ONCE) {
+      store<i32>(list, -1);
+      break;
+    }
     current = list;
     const level = load<i32>(list, 8);
     const at = load<usize>(list);
     const end = load<usize>(list, 4);
     const size = level < 0 ? enterRoot(at, end) : enterChild(level, at, end);
-    if (size < 0) break;
     store<i32>(list, size);
+    if (size < 0) break;
+    made += size;
     store<i32>(list, visitTree(level), 4);
     if (load<u32>(list, 12) != 0) lift(level);
   }

@@ -9988,7 +9988,7 @@ var init_delta = __esm({
         this.#settle(count3);
       }
       /**
-       * Where objects are made that `enterChild` makes.
+       * Where objects are made by loops of the core (wasm/assembly/path.ts).
        * @param delta takes one delta, of twice as many bytes as an object may have at most
        * @param extraEvery see Visitor of packwalk.ts
        */
@@ -9997,13 +9997,6 @@ var init_delta = __esm({
         const { exports: exports2 } = this.#core;
         const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
         exports2.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
-      }
-      /**
-       * Makes an object from the one on a level of the path, by the delta in the entry at memory[at, end): see wasm/assembly/path.ts.
-       * @returns its size; -1 where that is not possible in this way, whatever the reason
-       */
-      enterChild(level, at, end) {
-        return this.#core.exports.enterChild(level, at, end);
       }
       #settle(count3) {
         this.#count[0] = Math.max(0, count3);
@@ -10409,6 +10402,211 @@ var init_path2 = __esm({
   }
 });
 
+// src/sources/git/objectmaker.ts
+var TOO_LARGE, EXHAUSTED, ObjectMaker;
+var init_objectmaker = __esm({
+  "src/sources/git/objectmaker.ts"() {
+    "use strict";
+    init_delta();
+    init_ids();
+    init_packfile();
+    init_packindex();
+    init_path2();
+    init_plan();
+    TOO_LARGE = -1;
+    EXHAUSTED = -2;
+    ObjectMaker = class {
+      path;
+      reader;
+      /** Addresses of the entry that was read last. */
+      entryAt = 0;
+      entryEnd = 0;
+      /** Size of the last object that was too large. */
+      refused = 0;
+      #plan;
+      #limits;
+      #core;
+      #inflater;
+      #maker;
+      #slab;
+      #arena;
+      #delta;
+      /** Addresses of slab and arena. */
+      #slabAt;
+      #arenaAt;
+      #pack = 0;
+      #expanded = 0;
+      #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+      #header = { baseSize: 0, resultSize: 0, at: 0 };
+      /** @param extraEvery see Visitor of packwalk.ts */
+      constructor(plan, limits, workspace, extraEvery) {
+        const { core, inflater, maker, arena, delta, slab } = workspace;
+        this.#plan = plan;
+        this.#limits = limits;
+        this.#core = core;
+        this.#inflater = inflater;
+        this.#maker = maker;
+        this.#slab = slab;
+        this.#arena = arena;
+        this.#delta = delta;
+        this.#slabAt = slab.byteOffset;
+        this.#arenaAt = arena.byteOffset;
+        this.reader = new PackReader(plan.packs, slab);
+        maker.begin({ arena, delta, most: limits.object, idBytes: plan.repo.idBytes, extraEvery });
+        this.path = new Path(core);
+      }
+      /** What the object that was made last copies from its base. */
+      get runs() {
+        return this.#maker.runs;
+      }
+      /** Counts bytes of objects that the core has made from others. */
+      count(bytes2) {
+        this.#expanded += bytes2;
+      }
+      /** Whether all objects together have more bytes than they may have. */
+      get isExhausted() {
+        return this.#expanded > this.#limits.expanded;
+      }
+      /**
+       * Makes the root of a tree of deltas.
+       * @returns its size, or TOO_LARGE
+       * @throws MalformedError when it cannot be made
+       */
+      makeRoot(node) {
+        const { exports: exports2 } = this.#core;
+        let size2 = -1;
+        if (this.readEntry(node)) size2 = exports2.enterRoot(this.entryAt, this.entryEnd);
+        if (size2 >= 0) return size2;
+        size2 = this.#inflateWhole(node);
+        if (size2 >= 0) exports2.put(0, this.#arenaAt, size2);
+        return size2;
+      }
+      /** Step by step, where the entry is an unusual one. */
+      #inflateWhole(node) {
+        this.#open(node);
+        const { size: size2, type } = this.#entry;
+        if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
+        if (size2 > this.#limits.object) return this.#refuse(size2);
+        this.#readWhole(node, size2);
+        this.#inflater.inflate(this.reader.buffer, this.reader.start, this.reader.end, this.#arena, 0, size2);
+        return size2;
+      }
+      /**
+       * Makes an object from the one on a level of the path, below that.
+       * @returns its size, TOO_LARGE or EXHAUSTED
+       * @throws MalformedError when it cannot be made
+       */
+      makeChild(node, level) {
+        const { exports: exports2 } = this.#core;
+        let size2 = this.readEntry(node) ? exports2.enterChild(level, this.entryAt, this.entryEnd) : -1;
+        const atOnce = size2 >= 0;
+        if (!atOnce) size2 = this.#inflateDelta(node, this.path.sizeOf(level));
+        if (size2 < 0) return size2;
+        this.#expanded += size2;
+        if (this.isExhausted) return EXHAUSTED;
+        if (atOnce) return size2;
+        const to = exports2.makeRoom(level, size2);
+        if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
+        const base = this.path.addressOf(level);
+        this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
+        exports2.put(level + 1, to, size2);
+        return size2;
+      }
+      /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
+      #inflateDelta(node, baseSize) {
+        this.#open(node);
+        const { size: size2, type } = this.#entry;
+        if (type < OFS_DELTA) throw new MalformedError("pack has changed");
+        if (size2 > 2 * this.#limits.object) return this.#refuse(size2);
+        this.#readWhole(node, size2);
+        this.#inflater.inflate(this.reader.buffer, this.reader.start, this.reader.end, this.#delta, 0, size2);
+        const header2 = this.#header;
+        readDeltaHeader(this.#delta, size2, header2);
+        if (header2.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
+        return header2.resultSize > this.#limits.object ? this.#refuse(header2.resultSize) : header2.resultSize;
+      }
+      /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+      readEntry(node) {
+        const { offsets } = this.#plan;
+        this.#choosePack(node);
+        const offset = offsets[node];
+        const end = this.#endOf(node);
+        if (end - offset > BLOCK) return false;
+        const reader = this.reader;
+        reader.read(this.#pack, offset, end);
+        if (reader.buffer !== this.#slab) return false;
+        this.entryAt = this.#slabAt + reader.start;
+        this.entryEnd = this.#slabAt + reader.end;
+        return true;
+      }
+      /**
+       * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+       * @param nodes to read, of which those from `from` to `to` count
+       * @param entries takes two addresses for each: where it begins, and where it may end
+       * @returns how many of the first ones there are
+       */
+      locate(nodes, from, to, entries) {
+        const first = nodes[from];
+        if (!this.isRead(first)) return 0;
+        const { offsets, firstNode, packs } = this.#plan;
+        const shift = this.entryAt - offsets[first];
+        const block = this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
+        const { size: size2, trailer } = packs[this.#pack];
+        let count3 = 0;
+        for (let i = from; i < to; i++) {
+          const node = nodes[i];
+          if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
+          const at = offsets[node] + shift;
+          const end = Math.min(this.#endOf(node), size2 - trailer) + shift;
+          if (at < block || end > block + BLOCK) break;
+          entries[2 * count3] = at;
+          entries[2 * count3 + 1] = end;
+          count3++;
+        }
+        return count3;
+      }
+      /** As `readEntry`; false also where it cannot be read. */
+      isRead(node) {
+        try {
+          return this.readEntry(node);
+        } catch (error2) {
+          if (!(error2 instanceof MalformedError)) throw error2;
+          return false;
+        }
+      }
+      #refuse(size2) {
+        this.refused = size2;
+        return TOO_LARGE;
+      }
+      /** Reads the entry's header. */
+      #open(node) {
+        const { offsets, repo } = this.#plan;
+        this.#choosePack(node);
+        const offset = offsets[node];
+        this.reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+        readEntryHeader(this.reader.buffer, this.reader.start, this.reader.end, repo.idBytes, this.#entry);
+      }
+      #choosePack(node) {
+        const { firstNode } = this.#plan;
+        if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
+      }
+      /** Makes the entry's compressed data readable, from its beginning to its end. */
+      #readWhole(node, size2) {
+        const reader = this.reader;
+        const offset = this.#plan.offsets[node];
+        const head = this.#entry.at - reader.start;
+        const end = Math.min(this.#endOf(node), offset + head + size2 + (size2 >> 8) + 1024);
+        if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+        reader.start += head;
+        if (reader.start > reader.end) throw new MalformedError("entry is cut off");
+      }
+      #endOf(node) {
+        return entryEnd(this.#plan, this.#pack, node);
+      }
+    };
+  }
+});
+
 // src/sources/git/blobwalker.ts
 var PARTS7, BlobWalker;
 var init_blobwalker = __esm({
@@ -10708,7 +10906,7 @@ var init_treereader = __esm({
   }
 });
 
-// src/sources/git/packwalk.ts
+// src/sources/git/workspace.ts
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     core,
@@ -10724,59 +10922,50 @@ function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
     list: core.takeNumbers(4 * LISTED)
   };
 }
-var HUGE, LISTED, LISTED_BLOCKS, arenaSize, deltaSize, SLAB, workspaceSize, PackWalker, TOO_LARGE, EXHAUSTED;
-var init_packwalk = __esm({
-  "src/sources/git/packwalk.ts"() {
+var LISTED, arenaSize, deltaSize, SLAB, workspaceSize;
+var init_workspace = __esm({
+  "src/sources/git/workspace.ts"() {
     "use strict";
     init_core();
     init_blobwalker();
     init_carry();
+    init_commitreader();
     init_delta();
     init_inflate();
     init_packfile();
-    init_packindex();
-    init_ids();
-    init_path2();
-    init_plan();
-    init_commitreader();
     init_treereader();
-    HUGE = 512 * 1024 * 1024;
     LISTED = 256;
-    LISTED_BLOCKS = 64;
     arenaSize = ({ object: object2 }) => 5 * object2 + (8 << 20);
     deltaSize = ({ object: object2 }) => 2 * object2 + SPARE;
     SLAB = MAX_BLOCKS * BLOCK;
     workspaceSize = (limits) => [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes2) => sum + partSize(bytes2), 0) + [DeltaMaker, Carrier, CommitReader, BlobWalker, TreeReader].reduce((sum, { size: size2 }) => sum + size2, 0);
+  }
+});
+
+// src/sources/git/packwalk.ts
+var HUGE, LISTED_BLOCKS, PackWalker;
+var init_packwalk = __esm({
+  "src/sources/git/packwalk.ts"() {
+    "use strict";
+    init_objectmaker();
+    init_packindex();
+    init_path2();
+    init_plan();
+    init_workspace();
+    HUGE = 512 * 1024 * 1024;
+    LISTED_BLOCKS = 64;
     PackWalker = class {
       #plan;
       #visitor;
-      #reader;
-      #inflater;
-      #limits;
       #maker;
       #core;
-      #slab;
-      #arena;
-      #delta;
-      /** Addresses of slab and arena. */
-      #slabAt;
       #arenaAt;
-      /** Addresses of the entry that was read last. */
-      #entryAt = 0;
-      #entryEnd = 0;
-      #pack = 0;
-      #expanded = 0;
-      /** Size of the last object that was too large. */
-      #refused = 0;
-      #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-      #header = { baseSize: 0, resultSize: 0, at: 0 };
       /** Roots that are still to be walked. */
       #roots = new Int32Array(0);
       #root = 0;
       #lastRoot = 0;
-      /** The path from the root: addresses and sizes of objects in the core's memory, states, and the next child to walk. */
+      /** The path from the root: how long it is, states, and the next child to walk. */
       #depth = 0;
-      #path;
       #states = [];
       #next = new Int32Array(LEVELS);
       /** What is to be walked next, and where this stood before it was listed. */
@@ -10784,26 +10973,19 @@ var init_packwalk = __esm({
       #nodes = new Int32Array(LISTED);
       #before = { root: 0, depth: 0, next: new Int32Array(LEVELS) };
       constructor(plan, limits, workspace, visitor) {
-        const { core, inflater, maker, arena, delta, slab, list: list2 } = workspace;
         this.#plan = plan;
         this.#visitor = visitor;
-        this.#core = core;
-        this.#slab = slab;
-        this.#slabAt = slab.byteOffset;
-        this.#arenaAt = arena.byteOffset;
-        this.#reader = new PackReader(plan.packs, slab);
-        this.#inflater = inflater;
-        this.#limits = limits;
-        this.#maker = maker;
-        this.#arena = arena;
-        this.#delta = delta;
-        this.#list = list2;
-        const { idBytes } = plan.repo;
-        maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
-        this.#path = new Path(core);
+        this.#core = workspace.core;
+        this.#arenaAt = workspace.arena.byteOffset;
+        this.#list = workspace.list;
+        this.#maker = new ObjectMaker(plan, limits, workspace, visitor.extraEvery ?? 0);
       }
       close() {
-        this.#reader.close();
+        this.#maker.reader.close();
+      }
+      /** See ObjectMaker.locate. */
+      locate(nodes, from, to, entries) {
+        return this.#maker.locate(nodes, from, to, entries);
       }
       /** What is to be walked: the roots `[from, to)` of a list and everything below them that is not IDLE, parents before their children. */
       begin(roots, from, to) {
@@ -10872,14 +11054,14 @@ var init_packwalk = __esm({
       #walkListed(visitor) {
         const before = this.#before;
         for (let goesOn = true; goesOn; ) {
-          if (this.#expanded > this.#limits.expanded) return;
+          if (this.#maker.isExhausted) return;
           before.root = this.#root;
           before.depth = this.#depth;
           before.next.set(this.#next);
-          this.#reader.pin();
+          this.#maker.reader.pin();
           const count3 = this.#listNext(LISTED, visitor.type);
           const done = this.#walkList(visitor, count3);
-          this.#reader.unpin();
+          this.#maker.reader.unpin();
           if (done < count3) {
             this.#root = before.root;
             this.#depth = before.depth;
@@ -10898,14 +11080,14 @@ var init_packwalk = __esm({
           for (; next < stop; next++) {
             const [size3, second, level2, isLast] = [list2[4 * next], list2[4 * next + 1], list2[4 * next + 2], list2[4 * next + 3]];
             visitor.walked(this.#nodes[next], size3, second);
-            if (level2 >= 0) this.#expanded += size3;
+            if (level2 >= 0) this.#maker.count(size3);
             this.#forget(level2 + 1);
             if (isLast === 1) this.#forget(level2);
           }
           if (next === count3) break;
           const [size2, level] = [list2[4 * next], list2[4 * next + 2]];
           if (size2 < 0) return next;
-          if (level >= 0) this.#expanded += size2;
+          if (level >= 0) this.#maker.count(size2);
           this.#visit(this.#nodes[next], level, size2);
           if (list2[4 * next + 3] === 1) {
             this.#forget(level);
@@ -10937,7 +11119,7 @@ var init_packwalk = __esm({
             continue;
           }
           if (type !== void 0) {
-            if ((types[node] & TYPE) !== type || this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node)) break;
+            if ((types[node] & TYPE) !== type || this.#maker.reader.pinned >= LISTED_BLOCKS || !this.#maker.isRead(node)) break;
           }
           if (level < 0) this.#root++;
           else next[level] = nextSibling[node];
@@ -10946,8 +11128,8 @@ var init_packwalk = __esm({
           next[this.#depth - 1] = firstChild[node];
           if (type !== void 0) {
             this.#nodes[count3] = node;
-            this.#list[4 * count3] = this.#entryAt;
-            this.#list[4 * count3 + 1] = this.#entryEnd;
+            this.#list[4 * count3] = this.#maker.entryAt;
+            this.#list[4 * count3 + 1] = this.#maker.entryEnd;
             this.#list[4 * count3 + 2] = level;
             this.#list[4 * count3 + 3] = isLast ? 1 : 0;
           }
@@ -10962,7 +11144,7 @@ var init_packwalk = __esm({
       #enter(node, level) {
         let why = "damaged";
         try {
-          const size2 = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
+          const size2 = level < 0 ? this.#maker.makeRoot(node) : this.#maker.makeChild(node, level);
           if (size2 < 0) why = size2 === TOO_LARGE ? "too-large" : "exhausted";
           else {
             this.#visit(node, level, size2);
@@ -10977,152 +11159,24 @@ var init_packwalk = __esm({
       }
       /** Has the object below a level visited. */
       #visit(node, level, size2) {
-        const at = this.#path.addressOf(level + 1) - this.#arenaAt;
+        const at = this.#maker.path.addressOf(level + 1) - this.#arenaAt;
         const type = this.#plan.types[node] & TYPE;
         this.#forget(level + 1);
         this.#states[level + 1] = this.#visitor.visit(node, type, at, size2, level < 0 ? void 0 : this.#derivation(level));
       }
       #derivation(level) {
-        return { runs: this.#maker.runs, baseSize: this.#path.sizeOf(level), base: this.#states[level], level };
+        return { runs: this.#maker.runs, baseSize: this.#maker.path.sizeOf(level), base: this.#states[level], level };
       }
       #failBelow(node, why) {
         const { firstChild, nextSibling, types } = this.#plan;
         const open = [node];
         for (let next = open.pop(); next !== void 0; next = open.pop()) {
-          const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
+          const below = why === "too-large" && this.#maker.refused <= HUGE ? "damaged" : why;
           if ((types[next] & IDLE) === 0) this.#visitor.fail(next, next === node ? why : below);
           for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
         }
       }
-      #inflateRoot(node) {
-        const { exports: exports2 } = this.#core;
-        let size2 = -1;
-        if (this.#readEntry(node)) size2 = exports2.enterRoot(this.#entryAt, this.#entryEnd);
-        if (size2 >= 0) return size2;
-        size2 = this.#inflateWhole(node);
-        if (size2 >= 0) exports2.put(0, this.#arenaAt, size2);
-        return size2;
-      }
-      /** Step by step, where the entry is an unusual one. */
-      #inflateWhole(node) {
-        this.#open(node);
-        const { size: size2, type } = this.#entry;
-        if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
-        if (size2 > this.#limits.object) return this.#refuse(size2);
-        this.#readWhole(node, size2);
-        this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size2);
-        return size2;
-      }
-      #inflateChild(node, level) {
-        let size2 = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
-        const atOnce = size2 >= 0;
-        if (!atOnce) size2 = this.#inflateDelta(node, this.#path.sizeOf(level));
-        if (size2 < 0) return size2;
-        this.#expanded += size2;
-        if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-        if (atOnce) return size2;
-        const { exports: exports2 } = this.#core;
-        const to = exports2.makeRoom(level, size2);
-        if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
-        const base = this.#path.addressOf(level);
-        this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
-        exports2.put(level + 1, to, size2);
-        return size2;
-      }
-      /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
-      #inflateDelta(node, baseSize) {
-        this.#open(node);
-        const { size: size2, type } = this.#entry;
-        if (type < OFS_DELTA) throw new MalformedError("pack has changed");
-        if (size2 > 2 * this.#limits.object) return this.#refuse(size2);
-        this.#readWhole(node, size2);
-        this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size2);
-        const header2 = this.#header;
-        readDeltaHeader(this.#delta, size2, header2);
-        if (header2.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
-        return header2.resultSize > this.#limits.object ? this.#refuse(header2.resultSize) : header2.resultSize;
-      }
-      /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
-      #readEntry(node) {
-        const { offsets } = this.#plan;
-        this.#choosePack(node);
-        const offset = offsets[node];
-        const end = this.#endOf(node);
-        if (end - offset > BLOCK) return false;
-        const reader = this.#reader;
-        reader.read(this.#pack, offset, end);
-        if (reader.buffer !== this.#slab) return false;
-        this.#entryAt = this.#slabAt + reader.start;
-        this.#entryEnd = this.#slabAt + reader.end;
-        return true;
-      }
-      /**
-       * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
-       * @param nodes to read, of which those from `from` to `to` count
-       * @param entries takes two addresses for each: where it begins, and where it may end
-       * @returns how many of the first ones there are
-       */
-      locate(nodes, from, to, entries) {
-        const first = nodes[from];
-        if (!this.#isRead(first)) return 0;
-        const { offsets, firstNode, packs } = this.#plan;
-        const shift = this.#entryAt - offsets[first];
-        const block = this.#slabAt + BLOCK * Math.floor((this.#entryAt - this.#slabAt) / BLOCK);
-        const { size: size2, trailer } = packs[this.#pack];
-        let count3 = 0;
-        for (let i = from; i < to; i++) {
-          const node = nodes[i];
-          if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
-          const at = offsets[node] + shift;
-          const end = Math.min(this.#endOf(node), size2 - trailer) + shift;
-          if (at < block || end > block + BLOCK) break;
-          entries[2 * count3] = at;
-          entries[2 * count3 + 1] = end;
-          count3++;
-        }
-        return count3;
-      }
-      /** As `#readEntry`; false also where it cannot be read. */
-      #isRead(node) {
-        try {
-          return this.#readEntry(node);
-        } catch (error2) {
-          if (!(error2 instanceof MalformedError)) throw error2;
-          return false;
-        }
-      }
-      #refuse(size2) {
-        this.#refused = size2;
-        return TOO_LARGE;
-      }
-      /** Reads the entry's header. */
-      #open(node) {
-        const { offsets, repo } = this.#plan;
-        this.#choosePack(node);
-        const offset = offsets[node];
-        this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
-        readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
-      }
-      #choosePack(node) {
-        const { firstNode } = this.#plan;
-        if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
-      }
-      /** Makes the entry's compressed data readable, from its beginning to its end. */
-      #readWhole(node, size2) {
-        const reader = this.#reader;
-        const offset = this.#plan.offsets[node];
-        const head = this.#entry.at - reader.start;
-        const end = Math.min(this.#endOf(node), offset + head + size2 + (size2 >> 8) + 1024);
-        if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
-        reader.start += head;
-        if (reader.start > reader.end) throw new MalformedError("entry is cut off");
-      }
-      #endOf(node) {
-        return entryEnd(this.#plan, this.#pack, node);
-      }
     };
-    TOO_LARGE = -1;
-    EXHAUSTED = -2;
   }
 });
 
@@ -11138,6 +11192,7 @@ var init_work = __esm({
     init_loose();
     init_packfile();
     init_packwalk();
+    init_workspace();
     init_plan();
     DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
     PAUSE_MS = 50;
@@ -11730,7 +11785,7 @@ var init_history_part = __esm({
     init_group();
     init_path();
     init_objects3();
-    init_packwalk();
+    init_workspace();
     init_treescan();
     init_work();
     init_ledger();
@@ -12529,6 +12584,7 @@ var init_pick = __esm({
     init_loose();
     init_needed();
     init_packwalk();
+    init_workspace();
     init_steps();
     init_work();
   }

@@ -374,6 +374,199 @@ var Path = class {
   }
 };
 
+// src/sources/git/objectmaker.ts
+var TOO_LARGE = -1;
+var EXHAUSTED = -2;
+var ObjectMaker = class {
+  path;
+  reader;
+  /** Addresses of the entry that was read last. */
+  entryAt = 0;
+  entryEnd = 0;
+  /** Size of the last object that was too large. */
+  refused = 0;
+  #plan;
+  #limits;
+  #core;
+  #inflater;
+  #maker;
+  #slab;
+  #arena;
+  #delta;
+  /** Addresses of slab and arena. */
+  #slabAt;
+  #arenaAt;
+  #pack = 0;
+  #expanded = 0;
+  #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  #header = { baseSize: 0, resultSize: 0, at: 0 };
+  /** @param extraEvery see Visitor of packwalk.ts */
+  constructor(plan, limits, workspace, extraEvery) {
+    const { core, inflater, maker, arena, delta, slab } = workspace;
+    this.#plan = plan;
+    this.#limits = limits;
+    this.#core = core;
+    this.#inflater = inflater;
+    this.#maker = maker;
+    this.#slab = slab;
+    this.#arena = arena;
+    this.#delta = delta;
+    this.#slabAt = slab.byteOffset;
+    this.#arenaAt = arena.byteOffset;
+    this.reader = new PackReader(plan.packs, slab);
+    maker.begin({ arena, delta, most: limits.object, idBytes: plan.repo.idBytes, extraEvery });
+    this.path = new Path(core);
+  }
+  /** What the object that was made last copies from its base. */
+  get runs() {
+    return this.#maker.runs;
+  }
+  /** Counts bytes of objects that the core has made from others. */
+  count(bytes) {
+    this.#expanded += bytes;
+  }
+  /** Whether all objects together have more bytes than they may have. */
+  get isExhausted() {
+    return this.#expanded > this.#limits.expanded;
+  }
+  /**
+   * Makes the root of a tree of deltas.
+   * @returns its size, or TOO_LARGE
+   * @throws MalformedError when it cannot be made
+   */
+  makeRoot(node) {
+    const { exports } = this.#core;
+    let size = -1;
+    if (this.readEntry(node)) size = exports.enterRoot(this.entryAt, this.entryEnd);
+    if (size >= 0) return size;
+    size = this.#inflateWhole(node);
+    if (size >= 0) exports.put(0, this.#arenaAt, size);
+    return size;
+  }
+  /** Step by step, where the entry is an unusual one. */
+  #inflateWhole(node) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.reader.buffer, this.reader.start, this.reader.end, this.#arena, 0, size);
+    return size;
+  }
+  /**
+   * Makes an object from the one on a level of the path, below that.
+   * @returns its size, TOO_LARGE or EXHAUSTED
+   * @throws MalformedError when it cannot be made
+   */
+  makeChild(node, level) {
+    const { exports } = this.#core;
+    let size = this.readEntry(node) ? exports.enterChild(level, this.entryAt, this.entryEnd) : -1;
+    const atOnce = size >= 0;
+    if (!atOnce) size = this.#inflateDelta(node, this.path.sizeOf(level));
+    if (size < 0) return size;
+    this.#expanded += size;
+    if (this.isExhausted) return EXHAUSTED;
+    if (atOnce) return size;
+    const to = exports.makeRoom(level, size);
+    if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
+    const base = this.path.addressOf(level);
+    this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
+    exports.put(level + 1, to, size);
+    return size;
+  }
+  /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
+  #inflateDelta(node, baseSize) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type < OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > 2 * this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.reader.buffer, this.reader.start, this.reader.end, this.#delta, 0, size);
+    const header = this.#header;
+    readDeltaHeader(this.#delta, size, header);
+    if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
+    return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
+  }
+  /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+  readEntry(node) {
+    const { offsets } = this.#plan;
+    this.#choosePack(node);
+    const offset = offsets[node];
+    const end = this.#endOf(node);
+    if (end - offset > BLOCK) return false;
+    const reader = this.reader;
+    reader.read(this.#pack, offset, end);
+    if (reader.buffer !== this.#slab) return false;
+    this.entryAt = this.#slabAt + reader.start;
+    this.entryEnd = this.#slabAt + reader.end;
+    return true;
+  }
+  /**
+   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+   * @param nodes to read, of which those from `from` to `to` count
+   * @param entries takes two addresses for each: where it begins, and where it may end
+   * @returns how many of the first ones there are
+   */
+  locate(nodes, from, to, entries) {
+    const first = nodes[from];
+    if (!this.isRead(first)) return 0;
+    const { offsets, firstNode, packs } = this.#plan;
+    const shift = this.entryAt - offsets[first];
+    const block = this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
+    const { size, trailer } = packs[this.#pack];
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i];
+      if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
+      const at = offsets[node] + shift;
+      const end = Math.min(this.#endOf(node), size - trailer) + shift;
+      if (at < block || end > block + BLOCK) break;
+      entries[2 * count] = at;
+      entries[2 * count + 1] = end;
+      count++;
+    }
+    return count;
+  }
+  /** As `readEntry`; false also where it cannot be read. */
+  isRead(node) {
+    try {
+      return this.readEntry(node);
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+      return false;
+    }
+  }
+  #refuse(size) {
+    this.refused = size;
+    return TOO_LARGE;
+  }
+  /** Reads the entry's header. */
+  #open(node) {
+    const { offsets, repo } = this.#plan;
+    this.#choosePack(node);
+    const offset = offsets[node];
+    this.reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+    readEntryHeader(this.reader.buffer, this.reader.start, this.reader.end, repo.idBytes, this.#entry);
+  }
+  #choosePack(node) {
+    const { firstNode } = this.#plan;
+    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
+  }
+  /** Makes the entry's compressed data readable, from its beginning to its end. */
+  #readWhole(node, size) {
+    const reader = this.reader;
+    const offset = this.#plan.offsets[node];
+    const head = this.#entry.at - reader.start;
+    const end = Math.min(this.#endOf(node), offset + head + size + (size >> 8) + 1024);
+    if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+    reader.start += head;
+    if (reader.start > reader.end) throw new MalformedError("entry is cut off");
+  }
+  #endOf(node) {
+    return entryEnd(this.#plan, this.#pack, node);
+  }
+};
+
 // src/sources/git/blobwalker.ts
 var PARTS2 = { told: 8 };
 var BlobWalker = class {
@@ -649,10 +842,8 @@ var TreeReader = class {
   }
 };
 
-// src/sources/git/packwalk.ts
-var HUGE = 512 * 1024 * 1024;
+// src/sources/git/workspace.ts
 var LISTED = 256;
-var LISTED_BLOCKS = 64;
 var arenaSize = ({ object }) => 5 * object + (8 << 20);
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
@@ -672,36 +863,22 @@ function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
     list: core.takeNumbers(4 * LISTED)
   };
 }
+
+// src/sources/git/packwalk.ts
+var HUGE = 512 * 1024 * 1024;
+var LISTED_BLOCKS = 64;
 var PackWalker = class {
   #plan;
   #visitor;
-  #reader;
-  #inflater;
-  #limits;
   #maker;
   #core;
-  #slab;
-  #arena;
-  #delta;
-  /** Addresses of slab and arena. */
-  #slabAt;
   #arenaAt;
-  /** Addresses of the entry that was read last. */
-  #entryAt = 0;
-  #entryEnd = 0;
-  #pack = 0;
-  #expanded = 0;
-  /** Size of the last object that was too large. */
-  #refused = 0;
-  #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-  #header = { baseSize: 0, resultSize: 0, at: 0 };
   /** Roots that are still to be walked. */
   #roots = new Int32Array(0);
   #root = 0;
   #lastRoot = 0;
-  /** The path from the root: addresses and sizes of objects in the core's memory, states, and the next child to walk. */
+  /** The path from the root: how long it is, states, and the next child to walk. */
   #depth = 0;
-  #path;
   #states = [];
   #next = new Int32Array(LEVELS);
   /** What is to be walked next, and where this stood before it was listed. */
@@ -709,26 +886,19 @@ var PackWalker = class {
   #nodes = new Int32Array(LISTED);
   #before = { root: 0, depth: 0, next: new Int32Array(LEVELS) };
   constructor(plan, limits, workspace, visitor) {
-    const { core, inflater, maker, arena, delta, slab, list } = workspace;
     this.#plan = plan;
     this.#visitor = visitor;
-    this.#core = core;
-    this.#slab = slab;
-    this.#slabAt = slab.byteOffset;
-    this.#arenaAt = arena.byteOffset;
-    this.#reader = new PackReader(plan.packs, slab);
-    this.#inflater = inflater;
-    this.#limits = limits;
-    this.#maker = maker;
-    this.#arena = arena;
-    this.#delta = delta;
-    this.#list = list;
-    const { idBytes } = plan.repo;
-    maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
-    this.#path = new Path(core);
+    this.#core = workspace.core;
+    this.#arenaAt = workspace.arena.byteOffset;
+    this.#list = workspace.list;
+    this.#maker = new ObjectMaker(plan, limits, workspace, visitor.extraEvery ?? 0);
   }
   close() {
-    this.#reader.close();
+    this.#maker.reader.close();
+  }
+  /** See ObjectMaker.locate. */
+  locate(nodes, from, to, entries) {
+    return this.#maker.locate(nodes, from, to, entries);
   }
   /** What is to be walked: the roots `[from, to)` of a list and everything below them that is not IDLE, parents before their children. */
   begin(roots, from, to) {
@@ -797,14 +967,14 @@ var PackWalker = class {
   #walkListed(visitor) {
     const before = this.#before;
     for (let goesOn = true; goesOn; ) {
-      if (this.#expanded > this.#limits.expanded) return;
+      if (this.#maker.isExhausted) return;
       before.root = this.#root;
       before.depth = this.#depth;
       before.next.set(this.#next);
-      this.#reader.pin();
+      this.#maker.reader.pin();
       const count = this.#listNext(LISTED, visitor.type);
       const done = this.#walkList(visitor, count);
-      this.#reader.unpin();
+      this.#maker.reader.unpin();
       if (done < count) {
         this.#root = before.root;
         this.#depth = before.depth;
@@ -823,14 +993,14 @@ var PackWalker = class {
       for (; next < stop; next++) {
         const [size2, second, level2, isLast] = [list[4 * next], list[4 * next + 1], list[4 * next + 2], list[4 * next + 3]];
         visitor.walked(this.#nodes[next], size2, second);
-        if (level2 >= 0) this.#expanded += size2;
+        if (level2 >= 0) this.#maker.count(size2);
         this.#forget(level2 + 1);
         if (isLast === 1) this.#forget(level2);
       }
       if (next === count) break;
       const [size, level] = [list[4 * next], list[4 * next + 2]];
       if (size < 0) return next;
-      if (level >= 0) this.#expanded += size;
+      if (level >= 0) this.#maker.count(size);
       this.#visit(this.#nodes[next], level, size);
       if (list[4 * next + 3] === 1) {
         this.#forget(level);
@@ -862,7 +1032,7 @@ var PackWalker = class {
         continue;
       }
       if (type !== void 0) {
-        if ((types[node] & TYPE) !== type || this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node)) break;
+        if ((types[node] & TYPE) !== type || this.#maker.reader.pinned >= LISTED_BLOCKS || !this.#maker.isRead(node)) break;
       }
       if (level < 0) this.#root++;
       else next[level] = nextSibling[node];
@@ -871,8 +1041,8 @@ var PackWalker = class {
       next[this.#depth - 1] = firstChild[node];
       if (type !== void 0) {
         this.#nodes[count] = node;
-        this.#list[4 * count] = this.#entryAt;
-        this.#list[4 * count + 1] = this.#entryEnd;
+        this.#list[4 * count] = this.#maker.entryAt;
+        this.#list[4 * count + 1] = this.#maker.entryEnd;
         this.#list[4 * count + 2] = level;
         this.#list[4 * count + 3] = isLast ? 1 : 0;
       }
@@ -887,7 +1057,7 @@ var PackWalker = class {
   #enter(node, level) {
     let why = "damaged";
     try {
-      const size = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
+      const size = level < 0 ? this.#maker.makeRoot(node) : this.#maker.makeChild(node, level);
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
         this.#visit(node, level, size);
@@ -902,152 +1072,24 @@ var PackWalker = class {
   }
   /** Has the object below a level visited. */
   #visit(node, level, size) {
-    const at = this.#path.addressOf(level + 1) - this.#arenaAt;
+    const at = this.#maker.path.addressOf(level + 1) - this.#arenaAt;
     const type = this.#plan.types[node] & TYPE;
     this.#forget(level + 1);
     this.#states[level + 1] = this.#visitor.visit(node, type, at, size, level < 0 ? void 0 : this.#derivation(level));
   }
   #derivation(level) {
-    return { runs: this.#maker.runs, baseSize: this.#path.sizeOf(level), base: this.#states[level], level };
+    return { runs: this.#maker.runs, baseSize: this.#maker.path.sizeOf(level), base: this.#states[level], level };
   }
   #failBelow(node, why) {
     const { firstChild, nextSibling, types } = this.#plan;
     const open = [node];
     for (let next = open.pop(); next !== void 0; next = open.pop()) {
-      const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
+      const below = why === "too-large" && this.#maker.refused <= HUGE ? "damaged" : why;
       if ((types[next] & IDLE) === 0) this.#visitor.fail(next, next === node ? why : below);
       for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
     }
   }
-  #inflateRoot(node) {
-    const { exports } = this.#core;
-    let size = -1;
-    if (this.#readEntry(node)) size = exports.enterRoot(this.#entryAt, this.#entryEnd);
-    if (size >= 0) return size;
-    size = this.#inflateWhole(node);
-    if (size >= 0) exports.put(0, this.#arenaAt, size);
-    return size;
-  }
-  /** Step by step, where the entry is an unusual one. */
-  #inflateWhole(node) {
-    this.#open(node);
-    const { size, type } = this.#entry;
-    if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
-    if (size > this.#limits.object) return this.#refuse(size);
-    this.#readWhole(node, size);
-    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
-    return size;
-  }
-  #inflateChild(node, level) {
-    let size = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
-    const atOnce = size >= 0;
-    if (!atOnce) size = this.#inflateDelta(node, this.#path.sizeOf(level));
-    if (size < 0) return size;
-    this.#expanded += size;
-    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    if (atOnce) return size;
-    const { exports } = this.#core;
-    const to = exports.makeRoom(level, size);
-    if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
-    const base = this.#path.addressOf(level);
-    this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
-    exports.put(level + 1, to, size);
-    return size;
-  }
-  /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
-  #inflateDelta(node, baseSize) {
-    this.#open(node);
-    const { size, type } = this.#entry;
-    if (type < OFS_DELTA) throw new MalformedError("pack has changed");
-    if (size > 2 * this.#limits.object) return this.#refuse(size);
-    this.#readWhole(node, size);
-    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
-    const header = this.#header;
-    readDeltaHeader(this.#delta, size, header);
-    if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
-    return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
-  }
-  /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
-  #readEntry(node) {
-    const { offsets } = this.#plan;
-    this.#choosePack(node);
-    const offset = offsets[node];
-    const end = this.#endOf(node);
-    if (end - offset > BLOCK) return false;
-    const reader = this.#reader;
-    reader.read(this.#pack, offset, end);
-    if (reader.buffer !== this.#slab) return false;
-    this.#entryAt = this.#slabAt + reader.start;
-    this.#entryEnd = this.#slabAt + reader.end;
-    return true;
-  }
-  /**
-   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
-   * @param nodes to read, of which those from `from` to `to` count
-   * @param entries takes two addresses for each: where it begins, and where it may end
-   * @returns how many of the first ones there are
-   */
-  locate(nodes, from, to, entries) {
-    const first = nodes[from];
-    if (!this.#isRead(first)) return 0;
-    const { offsets, firstNode, packs } = this.#plan;
-    const shift = this.#entryAt - offsets[first];
-    const block = this.#slabAt + BLOCK * Math.floor((this.#entryAt - this.#slabAt) / BLOCK);
-    const { size, trailer } = packs[this.#pack];
-    let count = 0;
-    for (let i = from; i < to; i++) {
-      const node = nodes[i];
-      if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
-      const at = offsets[node] + shift;
-      const end = Math.min(this.#endOf(node), size - trailer) + shift;
-      if (at < block || end > block + BLOCK) break;
-      entries[2 * count] = at;
-      entries[2 * count + 1] = end;
-      count++;
-    }
-    return count;
-  }
-  /** As `#readEntry`; false also where it cannot be read. */
-  #isRead(node) {
-    try {
-      return this.#readEntry(node);
-    } catch (error) {
-      if (!(error instanceof MalformedError)) throw error;
-      return false;
-    }
-  }
-  #refuse(size) {
-    this.#refused = size;
-    return TOO_LARGE;
-  }
-  /** Reads the entry's header. */
-  #open(node) {
-    const { offsets, repo } = this.#plan;
-    this.#choosePack(node);
-    const offset = offsets[node];
-    this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
-    readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
-  }
-  #choosePack(node) {
-    const { firstNode } = this.#plan;
-    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
-  }
-  /** Makes the entry's compressed data readable, from its beginning to its end. */
-  #readWhole(node, size) {
-    const reader = this.#reader;
-    const offset = this.#plan.offsets[node];
-    const head = this.#entry.at - reader.start;
-    const end = Math.min(this.#endOf(node), offset + head + size + (size >> 8) + 1024);
-    if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
-    reader.start += head;
-    if (reader.start > reader.end) throw new MalformedError("entry is cut off");
-  }
-  #endOf(node) {
-    return entryEnd(this.#plan, this.#pack, node);
-  }
 };
-var TOO_LARGE = -1;
-var EXHAUSTED = -2;
 
 // src/sources/git/work.ts
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };

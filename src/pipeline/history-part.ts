@@ -8,7 +8,7 @@ import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
-import { createWorkspace, type Workspace, workspaceSize } from '../sources/git/packwalk.ts';
+import { createWorkspace, type Workspace, workspaceSize } from '../sources/git/workspace.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';

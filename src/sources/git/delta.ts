@@ -108,7 +108,7 @@ export class DeltaMaker {
   }
 
   /**
-   * Where objects are made that `enterChild` makes.
+   * Where objects are made by loops of the core (wasm/assembly/path.ts).
    * @param delta takes one delta, of twice as many bytes as an object may have at most
    * @param extraEvery see Visitor of packwalk.ts
    */
@@ -117,14 +117,6 @@ export class DeltaMaker {
     const { exports } = this.#core;
     const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
     exports.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
-  }
-
-  /**
-   * Makes an object from the one on a level of the path, by the delta in the entry at memory[at, end): see wasm/assembly/path.ts.
-   * @returns its size; -1 where that is not possible in this way, whatever the reason
-   */
-  enterChild(level: number, at: number, end: number): number {
-    return this.#core.exports.enterChild(level, at, end);
   }
 
   #settle(count: number): void {

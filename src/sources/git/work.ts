@@ -10,7 +10,8 @@ import { NoFileError } from './gitdir.ts';
 import { ObjectIds } from './ids.ts';
 import { looseFile, LooseReader } from './loose.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
-import { createWorkspace, type Derivation, type Limits, PackWalker, type Visitor, type Workspace } from './packwalk.ts';
+import { type Derivation, PackWalker, type Visitor } from './packwalk.ts';
+import { createWorkspace, type Limits, type Workspace } from './workspace.ts';
 import { type Chunk, DONE, DONE_KIB, DONE_WORK, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
 import type { Steps } from './steps.ts';
 

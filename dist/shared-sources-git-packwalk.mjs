@@ -984,13 +984,13 @@ var PackWalker = class {
       goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
     }
   }
-  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so. */
+  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so, or a pause. */
   #walkList(visitor, count) {
     const at = this.#list.byteOffset;
     const list = this.#list;
-    for (let next = 0; next < count; next++) {
-      const stop = (visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at) / 16;
-      for (; next < stop; next++) {
+    for (let next = 0; next < count; ) {
+      const told = visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at;
+      for (; next < told >> 4; next++) {
         const [size2, second, level2, isLast] = [list[4 * next], list[4 * next + 1], list[4 * next + 2], list[4 * next + 3]];
         visitor.walked(this.#nodes[next], size2, second);
         if (level2 >= 0) this.#maker.count(size2);
@@ -998,6 +998,10 @@ var PackWalker = class {
         if (isLast === 1) this.#forget(level2);
       }
       if (next === count) break;
+      if ((told & 1) === 1) {
+        if (this.#visitor.wantsPause?.()) return next;
+        continue;
+      }
       const [size, level] = [list[4 * next], list[4 * next + 2]];
       if (size < 0) return next;
       if (level >= 0) this.#maker.count(size);
@@ -1007,6 +1011,7 @@ var PackWalker = class {
         this.#core.exports.lift(level);
         this.#moveState(level);
       }
+      next++;
     }
     return count;
   }

@@ -56,7 +56,8 @@ export interface ListedVisitor {
    *   -1 for a root; and 1 for the last object that is made from a base. In place of the first it is told how large an object is, -1 if it
    *   was not made
    * @param nodes those of the whole list
-   * @returns the address of the first entry of which the object was not made, or is to be visited, or `last`
+   * @returns the address of the first entry of which the object was not made, or is to be visited, or `last`; or one more than that of the
+   *   next one, when enough were made at once
    */
   walk(list: number, last: number, nodes: Int32Array): number;
   /** An object was walked: its node, and the first two numbers that stand in its place in the list. */
@@ -197,13 +198,13 @@ export class PackWalker<State> {
     }
   }
 
-  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so. */
+  /** Has what is listed walked, and visits what is not; gives how many come before the first one that cannot be made so, or a pause. */
   #walkList(visitor: ListedVisitor, count: number): number {
     const at = this.#list.byteOffset;
     const list = this.#list;
-    for (let next = 0; next < count; next++) {
-      const stop = (visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at) / 16;
-      for (; next < stop; next++) {
+    for (let next = 0; next < count; ) {
+      const told = visitor.walk(at + 16 * next, at + 16 * count, this.#nodes) - at;
+      for (; next < told >> 4; next++) {
         const [size, second, level, isLast] = [list[4 * next]!, list[4 * next + 1]!, list[4 * next + 2]!, list[4 * next + 3]!];
         visitor.walked(this.#nodes[next]!, size, second);
         if (level >= 0) this.#maker.count(size);
@@ -211,6 +212,10 @@ export class PackWalker<State> {
         if (isLast === 1) this.#forget(level);
       }
       if (next === count) break;
+      if ((told & 1) === 1) {
+        if (this.#visitor.wantsPause?.()) return next;
+        continue;
+      }
       const [size, level] = [list[4 * next]!, list[4 * next + 2]!];
       if (size < 0) return next;
       if (level >= 0) this.#maker.count(size);
@@ -220,6 +225,7 @@ export class PackWalker<State> {
         this.#core.exports.lift(level);
         this.#moveState(level);
       }
+      next++;
     }
     return count;
   }

@@ -38,16 +38,13 @@ export function setupBlobWalk(bytesBefore: u32, bytesBehind: u32, bytesAround: u
  * @param list of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 where the
  *   blob is to take the level of its base, from which no other one is made. In place of the first it is told how large a blob is, -1
  *   if it was not made
- * @returns the address of the first one that is to be looked at, or was not made, since that cannot be done in this way or enough were, or
- *   `last`
+ * @returns the address of the first one that is to be looked at, or cannot be made in this way, or `last`; or one more than that of the next
+ *   one, when enough were made at once
  */
 export function walkBlobs(list: usize, last: usize): usize {
   let made: u32 = 0;
   for (; list < last; list += 16) {
-    if (made > MOST_AT_ONCE) {
-      store<i32>(list, -1);
-      break;
-    }
+    if (made > MOST_AT_ONCE) return list | 1;
     const level = load<i32>(list, 8);
     const at = load<usize>(list);
     const end = load<usize>(list, 4);

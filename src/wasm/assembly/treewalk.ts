@@ -61,15 +61,13 @@ export function visitTree(level: i32): i32 {
  * @param list of four numbers each: where an entry begins, and where it may end; the level of the base, -1 for a root; and 1 where the
  *   tree is to take the level of its base, from which no other one is made. In place of the first two it is told how large a tree is, -1 if
  *   it was not made, and how many entries it has, as `readTree` says
- * @returns the address of the first one that was not made, since that cannot be done in this way or enough were, or `last`
+ * @returns the address of the first one that cannot be made in this way, or `last`; or one more than that of the next one, when enough
+ *   were made at once
  */
 export function walkTrees(list: usize, last: usize): usize {
   let made: u32 = 0;
   for (; list < last; list += 16) {
-    if (made > MOST_AT_ONCE) {
-      store<i32>(list, -1);
-      break;
-    }
+    if (made > MOST_AT_ONCE) return list | 1;
     current = list;
     const level = load<i32>(list, 8);
     const at = load<usize>(list);

@@ -149,13 +149,37 @@ function weightBelow(plan, nodes, root) {
   return weight;
 }
 
+// src/sources/git/idtable.ts
+var MAX_ID = 32;
+var PARTS = { ids: MAX_ID * MOST_AT_ONCE, tags: 4 * MOST_AT_ONCE };
+var IdTable = class {
+  #core;
+  #parts;
+  #idBytes = 20;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partsSize(PARTS);
+  constructor(core) {
+    this.#core = core;
+    this.#parts = core.takeAll(PARTS);
+  }
+  /** Has ids taken down here from now on. */
+  begin(idBytes) {
+    const { ids, tags } = this.#parts;
+    this.#idBytes = idBytes;
+    this.#core.exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+  }
+  /** Takes away all that are there, one after the other, and their tags. */
+  take(onIds) {
+    const { ids, tags } = this.#parts;
+    const count = this.#core.exports.takeIds();
+    if (count > 0) onIds(ids.subarray(0, count * this.#idBytes), this.#core.numbers(tags.byteOffset, count));
+  }
+};
+
 // src/sources/git/commitreader.ts
 var COMMITS = 512;
 var MOST_ENTRIES = 256;
-var MAX_ID = 32;
-var PARTS = {
-  ids: MAX_ID * MOST_AT_ONCE,
-  tags: 4 * MOST_AT_ONCE,
+var PARTS2 = {
   times: 8 * COMMITS,
   parentEnds: 4 * COMMITS,
   entries: 8 * MOST_ENTRIES,
@@ -168,24 +192,24 @@ var CommitReader = class {
   entries;
   #core;
   #parts;
+  #ids;
   #told;
-  #idBytes = 20;
   #sink;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS);
+  static size = partsSize(PARTS2) + IdTable.size;
   constructor(core) {
     this.#core = core;
-    this.#parts = core.takeAll(PARTS);
+    this.#parts = core.takeAll(PARTS2);
+    this.#ids = new IdTable(core);
     this.#told = core.numbers(this.#parts.told.byteOffset, 4);
     this.entries = core.numbers(this.#parts.entries.byteOffset, 2 * MOST_ENTRIES);
   }
   /** Begins to read the commits of a repository. */
   begin({ idBytes, looks }, sink) {
-    const { ids, tags, times, parentEnds, told } = this.#parts;
+    const { times, parentEnds, told } = this.#parts;
     const { exports } = this.#core;
-    this.#idBytes = idBytes;
     this.#sink = sink;
-    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    this.#ids.begin(idBytes);
     exports.setupCommits(idBytes, looks ? 1 : 0, times.byteOffset, parentEnds.byteOffset, COMMITS, told.byteOffset);
     this.#core.reader = this;
   }
@@ -230,12 +254,11 @@ var CommitReader = class {
     this.#sink = void 0;
   }
   full() {
-    const { ids, tags, times, parentEnds } = this.#parts;
+    const { times, parentEnds } = this.#parts;
     const core = this.#core;
     const commits = core.exports.takeCommits();
     if (commits > 0) this.#sink?.onCommits(core.doubles(times.byteOffset, commits), core.numbers(parentEnds.byteOffset, commits));
-    const count = core.exports.takeIds();
-    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), core.numbers(tags.byteOffset, count));
+    this.#ids.take((ids, tags) => this.#sink?.onIds(ids, tags));
   }
 };
 
@@ -244,35 +267,16 @@ var IdBatch = class {
   #ids;
   #idBytes;
   #onNumber;
-  #waiting;
-  #tags = new Int32Array(MOST_AT_ONCE);
   #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
   constructor(ids, idBytes, onNumber) {
     this.#ids = ids;
     this.#idBytes = idBytes;
     this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
   }
-  /** The id that begins at `at`; it is copied. */
-  add(data, at, tag) {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish() {
-    const count = this.#count;
-    this.#count = 0;
-    this.find(this.#waiting, this.#tags, count);
-  }
-  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
-  find(ids, tags, count) {
-    this.#ids.findAll(ids, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, a tag for each, and tells of them in their order. */
+  find(ids, tags) {
+    this.#ids.findAll(ids, tags.length, this.#numbers);
+    for (let i = 0; i < tags.length; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
   }
 };
 
@@ -324,7 +328,7 @@ var CommitLog = class {
     }
   }
   onIds(ids, tags) {
-    this.#held.find(ids, tags, tags.length);
+    this.#held.find(ids, tags);
   }
   #onNumber = (number, tag, ids, at) => {
     const isTree = tag >= 0;
@@ -568,17 +572,17 @@ var ObjectMaker = class {
 };
 
 // src/sources/git/blobwalker.ts
-var PARTS2 = { told: 8 };
+var PARTS3 = { told: 8 };
 var BlobWalker = class {
   #core;
   #path;
   #told;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS2);
+  static size = partsSize(PARTS3);
   constructor(core) {
     this.#core = core;
     this.#path = new Path(core);
-    this.#told = core.doubles(core.take(PARTS2.told).byteOffset, 1);
+    this.#told = core.doubles(core.take(PARTS3.told).byteOffset, 1);
   }
   /** Begins with the blobs of a repository, for a detector in the same core. */
   begin({ before, behind, around }) {
@@ -721,43 +725,45 @@ var PAIRS = 1 << 10;
 var TREES = 1 << 10;
 var RECENT = 1 << 15;
 var HEAD = 20;
-var MAX_ID2 = 32;
-var PARTS3 = {
+var PARTS4 = {
   nameBytes: MAX_NAME_BYTES,
   nameEnds: 4 * MAX_NAMES,
   hot: MAX_NAMES,
   slots: 8 * 2 * 2 * 2 * MAX_NAMES,
   linkNames: 4 * LINKS,
   linkTargets: 4 * LINKS,
-  ids: MAX_ID2 * MOST_AT_ONCE,
-  tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
   pairs: 8 * PAIRS,
   bases: 4 * TREES,
   begins: 4 * TREES,
-  recent: (4 + MAX_ID2) * RECENT
+  recent: (4 + MAX_ID) * RECENT
 };
 var UNLINKED = 2 ** 31 - 1;
-var TreeReader = class {
+var TreeReader = class _TreeReader {
   #core;
   #parts;
+  #ids;
   #idBytes = 20;
   #wanted = /* @__PURE__ */ new Map();
   #sink;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS3);
+  static size = partsSize(PARTS4) + IdTable.size;
   constructor(core) {
     this.#core = core;
-    this.#parts = core.takeAll(PARTS3);
+    this.#parts = core.takeAll(PARTS4);
+    this.#ids = new IdTable(core);
   }
   /** Visitor.extraEvery: the shortest entry has five digits, an empty name and two bytes beside it. */
   static extraEvery(idBytes) {
     return idBytes + 7;
   }
+  /** Bytes that are kept behind a tree. */
+  static extra(size, idBytes) {
+    return 4 * (Math.floor(size / _TreeReader.extraEvery(idBytes)) + 2);
+  }
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }, sink) {
-    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
-    const { bases, begins } = this.#parts;
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, wanted: heads, pairs, bases, begins, recent } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -771,7 +777,7 @@ var TreeReader = class {
     const { exports } = this.#core;
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
-    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    this.#ids.begin(idBytes);
     exports.setupTreeWalk(bases.byteOffset, begins.byteOffset, TREES);
     exports.setupTrees(
       idBytes,
@@ -822,15 +828,14 @@ var TreeReader = class {
     return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
   }
   full() {
-    const { linkNames, linkTargets, ids, tags, pairs, bases, begins } = this.#parts;
+    const { linkNames, linkTargets, pairs, bases, begins } = this.#parts;
     const { exports } = this.#core;
-    const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
+    const numbers = ({ byteOffset }, count) => this.#core.numbers(byteOffset, count);
     const trees = exports.takeTrees();
     if (trees > 0) this.#sink?.onTrees(numbers(bases, trees), numbers(begins, trees));
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
-    const count = exports.takeIds();
-    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+    this.#ids.take((ids, tags) => this.#sink?.onIds(ids, tags));
     const same = exports.takePairs();
     if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
   }
@@ -921,47 +926,51 @@ var PackWalker = class {
   }
   /** Visits the next object, or reads some roots; gives false where there is nothing left. */
   #step() {
-    const { firstChild, nextSibling, types } = this.#plan;
-    const visitor = this.#visitor;
-    while (this.#depth > 0) {
-      const last = this.#depth - 1;
-      const child = this.#next[last];
-      if (child < 0) {
-        this.#leave(last);
-        continue;
-      }
-      const sibling = nextSibling[child];
-      this.#next[last] = sibling;
-      if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
-      if (!this.#enter(child, last)) return true;
-      if (sibling < 0) this.#leave(last);
-      this.#next[this.#depth - 1] = firstChild[child];
-      return true;
-    }
-    if (this.#root >= this.#lastRoot) return false;
-    const many = visitor.readMany?.(this.#root, this.#lastRoot) ?? 0;
-    this.#root += many;
-    if (many > 0) return true;
-    const root = this.#roots[this.#root++];
-    if (this.#enter(root, -1)) this.#next[0] = firstChild[root];
+    const node = this.#peek();
+    if (node < 0) return false;
+    const level = this.#depth - 1;
+    const many = level < 0 ? this.#visitor.readMany?.(this.#root, this.#lastRoot) ?? 0 : 0;
+    if (many > 0) this.#root += many;
+    else if (!this.#enter(node, level)) this.#skip(node);
+    else if (this.#descend(node)) this.#takeLevel(level);
     return true;
   }
-  /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
-  #leave(level) {
+  /** The next object, -1 where there is none; its base is the last one of the path. */
+  #peek() {
+    const { types } = this.#plan;
+    while (this.#depth > 0) {
+      const node = this.#next[this.#depth - 1];
+      if (node < 0) this.#depth--;
+      else if ((types[node] & IDLE) === 0 && this.#visitor.wants?.(node) !== false) return node;
+      else this.#skip(node);
+    }
+    return this.#root < this.#lastRoot ? this.#roots[this.#root] : -1;
+  }
+  /** Goes on to what comes next without an object and all that is made from it. */
+  #skip(node) {
+    if (this.#depth === 0) this.#root++;
+    else this.#next[this.#depth - 1] = this.#plan.nextSibling[node];
+  }
+  /** Goes on to what is made from an object; gives whether that is the last one made from its base, of which it takes the level then. */
+  #descend(node) {
+    const isRoot = this.#depth === 0;
+    this.#skip(node);
+    const isLast = !isRoot && this.#next[this.#depth - 1] < 0;
+    if (!isLast) this.#depth++;
+    this.#next[this.#depth - 1] = this.#plan.firstChild[node];
+    return isLast;
+  }
+  /** Has the object below a level take the level of its base. */
+  #takeLevel(level) {
     this.#forget(level);
-    this.#depth--;
-    if (level === this.#depth) return;
     this.#core.exports.lift(level);
-    this.#moveState(level);
+    this.#states[level] = this.#states[level + 1];
+    this.#states[level + 1] = void 0;
   }
   #forget(level) {
     const state = this.#states[level];
     this.#states[level] = void 0;
     if (state !== void 0) this.#visitor.release?.(state);
-  }
-  #moveState(level) {
-    this.#states[level] = this.#states[level + 1];
-    this.#states[level + 1] = void 0;
   }
   /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
   #walkListed(visitor) {
@@ -972,14 +981,14 @@ var PackWalker = class {
       before.depth = this.#depth;
       before.next.set(this.#next);
       this.#maker.reader.pin();
-      const count = this.#listNext(LISTED, visitor.type);
+      const count = this.#listNext(visitor.type);
       const done = this.#walkList(visitor, count);
       this.#maker.reader.unpin();
       if (done < count) {
         this.#root = before.root;
         this.#depth = before.depth;
         this.#next.set(before.next);
-        this.#listNext(done, void 0);
+        for (let i = 0; i < done; i++) this.#descend(this.#peek());
       }
       goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
     }
@@ -1006,57 +1015,35 @@ var PackWalker = class {
       if (size < 0) return next;
       if (level >= 0) this.#maker.count(size);
       this.#visit(this.#nodes[next], level, size);
-      if (list[4 * next + 3] === 1) {
-        this.#forget(level);
-        this.#core.exports.lift(level);
-        this.#moveState(level);
-      }
+      if (list[4 * next + 3] === 1) this.#takeLevel(level);
       next++;
     }
     return count;
   }
   /**
-   * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
-   * @param type of what is listed, for a ListedVisitor; without it nothing is
-   * @returns how many there are, at most `most`
+   * Lists the next objects of a type, up to the first one that does not lie in one block of a pack, and goes on as if they were entered.
+   * @returns how many there are
    */
-  #listNext(most, type) {
-    const { firstChild, nextSibling, types } = this.#plan;
-    const next = this.#next;
+  #listNext(type) {
+    const { types } = this.#plan;
+    const maker = this.#maker;
     let count = 0;
-    while (count < most) {
+    while (count < LISTED) {
+      const node = this.#peek();
       const level = this.#depth - 1;
-      if (level < 0 && this.#root >= this.#lastRoot || level + 2 > LEVELS) break;
-      const node = level < 0 ? this.#roots[this.#root] : next[level];
-      if (node < 0) {
-        this.#depth--;
-        continue;
-      }
-      if (level >= 0 && (types[node] & IDLE) !== 0) {
-        next[level] = nextSibling[node];
-        continue;
-      }
-      if (type !== void 0) {
-        if ((types[node] & TYPE) !== type || this.#maker.reader.pinned >= LISTED_BLOCKS || !this.#maker.isRead(node)) break;
-      }
-      if (level < 0) this.#root++;
-      else next[level] = nextSibling[node];
-      const isLast = level >= 0 && next[level] < 0;
-      this.#depth = isLast ? level + 1 : level + 2;
-      next[this.#depth - 1] = firstChild[node];
-      if (type !== void 0) {
-        this.#nodes[count] = node;
-        this.#list[4 * count] = this.#maker.entryAt;
-        this.#list[4 * count + 1] = this.#maker.entryEnd;
-        this.#list[4 * count + 2] = level;
-        this.#list[4 * count + 3] = isLast ? 1 : 0;
-      }
+      if (node < 0 || level + 2 > LEVELS || (types[node] & TYPE) !== type) break;
+      if (maker.reader.pinned >= LISTED_BLOCKS || !maker.isRead(node)) break;
+      this.#nodes[count] = node;
+      this.#list[4 * count] = maker.entryAt;
+      this.#list[4 * count + 1] = maker.entryEnd;
+      this.#list[4 * count + 2] = level;
+      this.#list[4 * count + 3] = this.#descend(node) ? 1 : 0;
       count++;
     }
     return count;
   }
   /**
-   * Makes the object, visits it and puts it on the path. False when it cannot be made.
+   * Makes the object below a level and visits it. False when it cannot be made.
    * @param level of its base, -1 for a root
    */
   #enter(node, level) {
@@ -1066,7 +1053,6 @@ var PackWalker = class {
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
         this.#visit(node, level, size);
-        this.#depth = level + 2;
         return true;
       }
     } catch (error) {
@@ -1548,18 +1534,15 @@ var TreeWork = class extends ObjectWork {
   }
   visit(node, _type, _at, size, derivation) {
     this.#id = () => this.idOf(node);
-    this.#take(node, size, this.#reader.read(derivation?.level ?? -1));
+    this.walked(node, size, this.#reader.read(derivation?.level ?? -1));
   }
   walk(list, last, nodes) {
     const first = this.workspace.list.byteOffset;
     this.#id = () => this.idOf(nodes[(this.#reader.walked - first) / 16]);
     return this.#reader.walk(list, last);
   }
+  /** @param entries how many the tree has, or `~entries` up to where it is damaged */
   walked(node, size, entries) {
-    this.#take(node, size, entries);
-  }
-  /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */
-  #take(node, size, entries) {
     this.#table?.number(this.ids.ofNode(node));
     if (entries < 0) this.ledger.skip("unreadable", this.idOf(node), true);
     if (this.isDuplicate(node)) return;
@@ -1576,7 +1559,8 @@ var TreeWork = class extends ObjectWork {
     if (type !== TREE) return;
     this.#id = () => id;
     const { arena } = this.workspace;
-    if (2 * data.length > arena.length) return this.ledger.skip("too-large", id, true);
+    if (data.length + TreeReader.extra(data.length, this.plan.repo.idBytes) > arena.length)
+      return this.ledger.skip("too-large", id, true);
     this.#trees++;
     this.count(data.length);
     arena.set(data);
@@ -1596,7 +1580,7 @@ var TreeWork = class extends ObjectWork {
     this.#table?.add(names, targets);
   }
   onIds(ids, tags) {
-    this.#held.find(ids, tags, tags.length);
+    this.#held.find(ids, tags);
   }
   onPairs(pairs) {
     for (let i = 0; i < pairs.length; i += 2) this.#table?.lead(pairs[i], this.#table.target(pairs[i + 1]));

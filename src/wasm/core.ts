@@ -100,7 +100,6 @@ interface Exports {
     recent: number,
     recentCount: number,
   ): void;
-  readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
   takePairs(): number;
   /** See assembly/blobwalk.ts. */

@@ -4,18 +4,15 @@
  * @module
  */
 import { type Core, type CoreCalls, partsSize } from '../../wasm/core.ts';
-import { MOST_AT_ONCE } from './packindex.ts';
+import { IdTable } from './idtable.ts';
 
 /** Commits that are collected before they are taken. */
 const COMMITS = 512;
 /** Entries that are read in one call at most. */
 export const MOST_ENTRIES = 256;
-const MAX_ID = 32;
 
 /** Parts of the core's memory, in bytes. */
 const PARTS = {
-  ids: MAX_ID * MOST_AT_ONCE,
-  tags: 4 * MOST_AT_ONCE,
   times: 8 * COMMITS,
   parentEnds: 4 * COMMITS,
   entries: 8 * MOST_ENTRIES,
@@ -54,27 +51,27 @@ export class CommitReader implements CoreCalls {
   readonly entries: Int32Array;
   readonly #core: Core;
   readonly #parts: Readonly<Record<keyof typeof PARTS, Buffer>>;
+  readonly #ids: IdTable;
   readonly #told: Int32Array;
-  #idBytes = 20;
   #sink: CommitSink | undefined;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = partsSize(PARTS);
+  static readonly size = partsSize(PARTS) + IdTable.size;
 
   constructor(core: Core) {
     this.#core = core;
     this.#parts = core.takeAll(PARTS);
+    this.#ids = new IdTable(core);
     this.#told = core.numbers(this.#parts.told.byteOffset, 4);
     this.entries = core.numbers(this.#parts.entries.byteOffset, 2 * MOST_ENTRIES);
   }
 
   /** Begins to read the commits of a repository. */
   begin({ idBytes, looks }: CommitQuestions, sink: CommitSink): void {
-    const { ids, tags, times, parentEnds, told } = this.#parts;
+    const { times, parentEnds, told } = this.#parts;
     const { exports } = this.#core;
-    this.#idBytes = idBytes;
     this.#sink = sink;
-    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    this.#ids.begin(idBytes);
     exports.setupCommits(idBytes, looks ? 1 : 0, times.byteOffset, parentEnds.byteOffset, COMMITS, told.byteOffset);
     this.#core.reader = this;
   }
@@ -127,11 +124,10 @@ export class CommitReader implements CoreCalls {
   }
 
   full(): void {
-    const { ids, tags, times, parentEnds } = this.#parts;
+    const { times, parentEnds } = this.#parts;
     const core = this.#core;
     const commits = core.exports.takeCommits();
     if (commits > 0) this.#sink?.onCommits(core.doubles(times.byteOffset, commits), core.numbers(parentEnds.byteOffset, commits));
-    const count = core.exports.takeIds();
-    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), core.numbers(tags.byteOffset, count));
+    this.#ids.take((ids, tags) => this.#sink?.onIds(ids, tags));
   }
 }

@@ -87,7 +87,7 @@ export class CommitLog implements CommitSink {
   }
 
   onIds(ids: Buffer, tags: Int32Array): void {
-    this.#held.find(ids, tags, tags.length);
+    this.#held.find(ids, tags);
   }
 
   readonly #onNumber: OnNumber = (number, tag, ids, at) => {

@@ -14,43 +14,21 @@ import { MOST_AT_ONCE } from './packindex.ts';
  */
 export type OnNumber = (number: number, tag: number, ids: Buffer, at: number) => void;
 
-/** Ids that wait to be looked for. */
 export class IdBatch {
   readonly #ids: ObjectIds;
   readonly #idBytes: number;
   readonly #onNumber: OnNumber;
-  readonly #waiting: Buffer;
-  readonly #tags = new Int32Array(MOST_AT_ONCE);
   readonly #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
 
   constructor(ids: ObjectIds, idBytes: number, onNumber: OnNumber) {
     this.#ids = ids;
     this.#idBytes = idBytes;
     this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
   }
 
-  /** The id that begins at `at`; it is copied. */
-  add(data: Uint8Array, at: number, tag: number): void {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i]!;
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish(): void {
-    const count = this.#count;
-    this.#count = 0;
-    this.find(this.#waiting, this.#tags, count);
-  }
-
-  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
-  find(ids: Buffer, tags: Int32Array, count: number): void {
-    this.#ids.findAll(ids, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i]!, tags[i]!, ids, i * this.#idBytes);
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, a tag for each, and tells of them in their order. */
+  find(ids: Buffer, tags: Int32Array): void {
+    this.#ids.findAll(ids, tags.length, this.#numbers);
+    for (let i = 0; i < tags.length; i++) this.#onNumber(this.#numbers[i]!, tags[i]!, ids, i * this.#idBytes);
   }
 }

@@ -130,50 +130,56 @@ export class PackWalker<State> {
 
   /** Visits the next object, or reads some roots; gives false where there is nothing left. */
   #step(): boolean {
-    const { firstChild, nextSibling, types } = this.#plan;
-    const visitor = this.#visitor;
-    while (this.#depth > 0) {
-      const last = this.#depth - 1;
-      const child = this.#next[last]!;
-      if (child < 0) {
-        this.#leave(last);
-        continue;
-      }
-      const sibling = nextSibling[child]!;
-      this.#next[last] = sibling;
-      if ((types[child]! & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
-      if (!this.#enter(child, last)) return true;
-      if (sibling < 0) this.#leave(last);
-      this.#next[this.#depth - 1] = firstChild[child]!;
-      return true;
-    }
-    if (this.#root >= this.#lastRoot) return false;
-    const many = visitor.readMany?.(this.#root, this.#lastRoot) ?? 0;
-    this.#root += many;
-    if (many > 0) return true;
-    const root = this.#roots[this.#root++]!;
-    if (this.#enter(root, -1)) this.#next[0] = firstChild[root]!;
+    const node = this.#peek();
+    if (node < 0) return false;
+    const level = this.#depth - 1;
+    const many = level < 0 ? (this.#visitor.readMany?.(this.#root, this.#lastRoot) ?? 0) : 0;
+    if (many > 0) this.#root += many;
+    else if (!this.#enter(node, level)) this.#skip(node);
+    else if (this.#descend(node)) this.#takeLevel(level);
     return true;
   }
 
-  /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
-  #leave(level: number): void {
+  /** The next object, -1 where there is none; its base is the last one of the path. */
+  #peek(): number {
+    const { types } = this.#plan;
+    while (this.#depth > 0) {
+      const node = this.#next[this.#depth - 1]!;
+      if (node < 0) this.#depth--;
+      else if ((types[node]! & IDLE) === 0 && this.#visitor.wants?.(node) !== false) return node;
+      else this.#skip(node);
+    }
+    return this.#root < this.#lastRoot ? this.#roots[this.#root]! : -1;
+  }
+
+  /** Goes on to what comes next without an object and all that is made from it. */
+  #skip(node: number): void {
+    if (this.#depth === 0) this.#root++;
+    else this.#next[this.#depth - 1] = this.#plan.nextSibling[node]!;
+  }
+
+  /** Goes on to what is made from an object; gives whether that is the last one made from its base, of which it takes the level then. */
+  #descend(node: number): boolean {
+    const isRoot = this.#depth === 0;
+    this.#skip(node);
+    const isLast = !isRoot && this.#next[this.#depth - 1]! < 0;
+    if (!isLast) this.#depth++;
+    this.#next[this.#depth - 1] = this.#plan.firstChild[node]!;
+    return isLast;
+  }
+
+  /** Has the object below a level take the level of its base. */
+  #takeLevel(level: number): void {
     this.#forget(level);
-    this.#depth--;
-    if (level === this.#depth) return;
     this.#core.exports.lift(level);
-    this.#moveState(level);
+    this.#states[level] = this.#states[level + 1];
+    this.#states[level + 1] = undefined;
   }
 
   #forget(level: number): void {
     const state = this.#states[level];
     this.#states[level] = undefined;
     if (state !== undefined) this.#visitor.release?.(state);
-  }
-
-  #moveState(level: number): void {
-    this.#states[level] = this.#states[level + 1];
-    this.#states[level + 1] = undefined;
   }
 
   /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
@@ -185,14 +191,14 @@ export class PackWalker<State> {
       before.depth = this.#depth;
       before.next.set(this.#next);
       this.#maker.reader.pin();
-      const count = this.#listNext(LISTED, visitor.type);
+      const count = this.#listNext(visitor.type);
       const done = this.#walkList(visitor, count);
       this.#maker.reader.unpin();
       if (done < count) {
         this.#root = before.root;
         this.#depth = before.depth;
         this.#next.set(before.next);
-        this.#listNext(done, undefined);
+        for (let i = 0; i < done; i++) this.#descend(this.#peek());
       }
       goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
     }
@@ -220,60 +226,37 @@ export class PackWalker<State> {
       if (size < 0) return next;
       if (level >= 0) this.#maker.count(size);
       this.#visit(this.#nodes[next]!, level, size);
-      if (list[4 * next + 3] === 1) {
-        this.#forget(level);
-        this.#core.exports.lift(level);
-        this.#moveState(level);
-      }
+      if (list[4 * next + 3] === 1) this.#takeLevel(level);
       next++;
     }
     return count;
   }
 
   /**
-   * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
-   * @param type of what is listed, for a ListedVisitor; without it nothing is
-   * @returns how many there are, at most `most`
+   * Lists the next objects of a type, up to the first one that does not lie in one block of a pack, and goes on as if they were entered.
+   * @returns how many there are
    */
-  #listNext(most: number, type: number | undefined): number {
-    const { firstChild, nextSibling, types } = this.#plan;
-    const next = this.#next;
+  #listNext(type: number): number {
+    const { types } = this.#plan;
+    const maker = this.#maker;
     let count = 0;
-    while (count < most) {
+    while (count < LISTED) {
+      const node = this.#peek();
       const level = this.#depth - 1;
-      if ((level < 0 && this.#root >= this.#lastRoot) || level + 2 > LEVELS) break;
-      const node = level < 0 ? this.#roots[this.#root]! : next[level]!;
-      if (node < 0) {
-        this.#depth--;
-        continue;
-      }
-      if (level >= 0 && (types[node]! & IDLE) !== 0) {
-        next[level] = nextSibling[node]!;
-        continue;
-      }
-      if (type !== undefined) {
-        if ((types[node]! & TYPE) !== type || this.#maker.reader.pinned >= LISTED_BLOCKS || !this.#maker.isRead(node)) break;
-      }
-      if (level < 0) this.#root++;
-      else next[level] = nextSibling[node]!;
-      // The last one that is made from a base takes its level.
-      const isLast = level >= 0 && next[level]! < 0;
-      this.#depth = isLast ? level + 1 : level + 2;
-      next[this.#depth - 1] = firstChild[node]!;
-      if (type !== undefined) {
-        this.#nodes[count] = node;
-        this.#list[4 * count] = this.#maker.entryAt;
-        this.#list[4 * count + 1] = this.#maker.entryEnd;
-        this.#list[4 * count + 2] = level;
-        this.#list[4 * count + 3] = isLast ? 1 : 0;
-      }
+      if (node < 0 || level + 2 > LEVELS || (types[node]! & TYPE) !== type) break;
+      if (maker.reader.pinned >= LISTED_BLOCKS || !maker.isRead(node)) break;
+      this.#nodes[count] = node;
+      this.#list[4 * count] = maker.entryAt;
+      this.#list[4 * count + 1] = maker.entryEnd;
+      this.#list[4 * count + 2] = level;
+      this.#list[4 * count + 3] = this.#descend(node) ? 1 : 0;
       count++;
     }
     return count;
   }
 
   /**
-   * Makes the object, visits it and puts it on the path. False when it cannot be made.
+   * Makes the object below a level and visits it. False when it cannot be made.
    * @param level of its base, -1 for a root
    */
   #enter(node: number, level: number): boolean {
@@ -283,7 +266,6 @@ export class PackWalker<State> {
       if (size < 0) why = size === TOO_LARGE ? 'too-large' : 'exhausted';
       else {
         this.#visit(node, level, size);
-        this.#depth = level + 2;
         return true;
       }
     } catch (error) {

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Core, type CoreCalls, partsSize } from '../../wasm/core.ts';
-import { MOST_AT_ONCE } from './packindex.ts';
+import { IdTable, MAX_ID } from './idtable.ts';
 
 /** Names beyond these make no links: no repository has that many. */
 const MAX_NAMES = 1 << 21;
@@ -20,7 +20,6 @@ const TREES = 1 << 10;
 const RECENT = 1 << 15;
 /** First bits of an id by which it is looked for whether it may be wanted. */
 const HEAD = 20;
-const MAX_ID = 32;
 
 /** Parts of the core's memory, in bytes. Slots move on whenever they become too few: all there were before take as much again. */
 const PARTS = {
@@ -30,8 +29,6 @@ const PARTS = {
   slots: 8 * 2 * 2 * 2 * MAX_NAMES,
   linkNames: 4 * LINKS,
   linkTargets: 4 * LINKS,
-  ids: MAX_ID * MOST_AT_ONCE,
-  tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
   pairs: 8 * PAIRS,
   bases: 4 * TREES,
@@ -81,16 +78,18 @@ export interface TreeQuestions {
 export class TreeReader implements CoreCalls {
   readonly #core: Core;
   readonly #parts: Readonly<Record<keyof typeof PARTS, Buffer>>;
+  readonly #ids: IdTable;
   #idBytes = 20;
   readonly #wanted = new Map<string, number>();
   #sink: TreeSink | undefined;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = partsSize(PARTS);
+  static readonly size = partsSize(PARTS) + IdTable.size;
 
   constructor(core: Core) {
     this.#core = core;
     this.#parts = core.takeAll(PARTS);
+    this.#ids = new IdTable(core);
   }
 
   /** Visitor.extraEvery: the shortest entry has five digits, an empty name and two bytes beside it. */
@@ -98,10 +97,14 @@ export class TreeReader implements CoreCalls {
     return idBytes + 7;
   }
 
+  /** Bytes that are kept behind a tree. */
+  static extra(size: number, idBytes: number): number {
+    return 4 * (Math.floor(size / TreeReader.extraEvery(idBytes)) + 2);
+  }
+
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }: TreeQuestions, sink: TreeSink): void {
-    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
-    const { bases, begins } = this.#parts;
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, wanted: heads, pairs, bases, begins, recent } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -115,7 +118,7 @@ export class TreeReader implements CoreCalls {
     const { exports } = this.#core;
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset) as [number, number, number, number];
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
-    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    this.#ids.begin(idBytes);
     exports.setupTreeWalk(bases.byteOffset, begins.byteOffset, TREES);
     exports.setupTrees(
       idBytes,
@@ -173,15 +176,14 @@ export class TreeReader implements CoreCalls {
   }
 
   full(): void {
-    const { linkNames, linkTargets, ids, tags, pairs, bases, begins } = this.#parts;
+    const { linkNames, linkTargets, pairs, bases, begins } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }: Buffer, count: number): Int32Array => this.#core.numbers(byteOffset, count);
     const trees = exports.takeTrees();
     if (trees > 0) this.#sink?.onTrees(numbers(bases, trees), numbers(begins, trees));
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
-    const count = exports.takeIds();
-    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+    this.#ids.take((ids, tags) => this.#sink?.onIds(ids, tags));
     const same = exports.takePairs();
     if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
   }

@@ -85,7 +85,7 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
 
   override visit(node: number, _type: number, _at: number, size: number, derivation?: Derivation<undefined>): undefined {
     this.#id = () => this.idOf(node);
-    this.#take(node, size, this.#reader.read(derivation?.level ?? -1));
+    this.walked(node, size, this.#reader.read(derivation?.level ?? -1));
   }
 
   walk(list: number, last: number, nodes: Int32Array): number {
@@ -94,12 +94,8 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
     return this.#reader.walk(list, last);
   }
 
+  /** @param entries how many the tree has, or `~entries` up to where it is damaged */
   walked(node: number, size: number, entries: number): void {
-    this.#take(node, size, entries);
-  }
-
-  /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */
-  #take(node: number, size: number, entries: number): void {
     this.#table?.number(this.ids.ofNode(node));
     if (entries < 0) this.ledger.skip('unreadable', this.idOf(node), true);
     if (this.isDuplicate(node)) return;
@@ -119,7 +115,8 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
     if (type !== TREE) return;
     this.#id = () => id;
     const { arena } = this.workspace;
-    if (2 * data.length > arena.length) return this.ledger.skip('too-large', id, true);
+    if (data.length + TreeReader.extra(data.length, this.plan.repo.idBytes) > arena.length)
+      return this.ledger.skip('too-large', id, true);
     this.#trees++;
     this.count(data.length);
     arena.set(data);
@@ -143,7 +140,7 @@ class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor 
   }
 
   onIds(ids: Buffer, tags: Int32Array): void {
-    this.#held.find(ids, tags, tags.length);
+    this.#held.find(ids, tags);
   }
 
   onPairs(pairs: Int32Array): void {

@@ -7,7 +7,7 @@
  */
 import { countPlaces, seekBase64 } from './base64';
 import { carried, carryLooks, counts, findChanges, LOOK, RANGE, ranges, repeats, wide } from './carry';
-import { countRuns, enterChild, enterRoot, keepBehind, levelAt, lift, MOST_AT_ONCE, runsOf } from './path';
+import { countRuns, enterListed, keepBehind, levelAt, liftListed, MOST_MADE, runsOf } from './path';
 import { pairs, pairsEnd, seek } from './prefilter';
 import { bytesBefore, bytesIn, recall } from './recall';
 import { mayBeWide } from './text';
@@ -44,15 +44,12 @@ export function setupBlobWalk(bytesBefore: u32, bytesBehind: u32, bytesAround: u
 export function walkBlobs(list: usize, last: usize): usize {
   let made: u32 = 0;
   for (; list < last; list += 16) {
-    if (made > MOST_AT_ONCE) return list | 1;
+    if (made > MOST_MADE) return list | 1;
+    const size = enterListed(list);
     const level = load<i32>(list, 8);
-    const at = load<usize>(list);
-    const end = load<usize>(list, 4);
-    const size = level < 0 ? enterRoot(at, end) : enterChild(level, at, end);
-    store<i32>(list, size);
     if (size < 0 || level < 0 || !carryAll(level)) break;
     made += size;
-    if (load<u32>(list, 12) != 0) lift(level);
+    liftListed(list);
   }
   return list;
 }

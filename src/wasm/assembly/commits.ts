@@ -4,8 +4,8 @@
  */
 import { holdsBase64 } from './base64';
 import { openObject } from './entry';
-import { makeRoom, placeId } from './ids';
-import { MOST_AT_ONCE } from './path';
+import { nextId, takeDown } from './ids';
+import { MOST_MADE } from './path';
 import { holdsLook } from './prefilter';
 import { mayBeWide } from './text';
 
@@ -106,7 +106,7 @@ export function readCommits(list: usize, last: usize, out: usize, most: u32): us
   let bytes: u32 = 0;
   let found: i32 = NOTHING;
   for (; list < last; list += 8) {
-    const size = bytes > MOST_AT_ONCE ? -1 : openObject(load<u32>(list), load<u32>(list, 4), out, most);
+    const size = bytes > MOST_MADE ? -1 : openObject(load<u32>(list), load<u32>(list, 4), out, most);
     store<i32>(told, size);
     if (size < 0) break;
     bytes += size;
@@ -136,12 +136,16 @@ function idEnd(id: usize): usize {
 function readId(from: usize, end: usize, tag: i32): bool {
   const last = from + 2 * idBytes;
   if (last >= end) return false;
+  let to = nextId();
   let bad: u32 = 0;
-  for (let at = from; at < last; at++) bad |= digitOf(load<u8>(at));
+  for (let at = from; at < last; at += 2) {
+    const high = digitOf(load<u8>(at));
+    const low = digitOf(load<u8>(at, 1));
+    bad |= high | low;
+    store<u8>(to++, (high << 4) | low);
+  }
   if (bad > 15) return false;
-  makeRoom();
-  let to = placeId(tag);
-  for (let at = from; at < last; at += 2) store<u8>(to++, (digitOf(load<u8>(at)) << 4) | digitOf(load<u8>(at, 1)));
+  takeDown(tag);
   return true;
 }
 

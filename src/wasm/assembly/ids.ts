@@ -26,17 +26,18 @@ export function takeIds(): u32 {
   return there;
 }
 
-/** Has something to be taken away when there is no room for another id. */
+/** Where the next id is to be written. */
 // @ts-ignore: decorator
 @inline
-export function makeRoom(): void {
+export function nextId(): usize {
   if (count == room) full();
+  return ids + count * bytes;
 }
 
-/** Takes down a tag, for which there is room, and gives the address where its id is to be written. */
+/** Takes down the id that was written there. */
 // @ts-ignore: decorator
 @inline
-export function placeId(tag: i32): usize {
+export function takeDown(tag: i32): void {
   store<i32>(tags + (count << 2), tag);
-  return ids + count++ * bytes;
+  count++;
 }

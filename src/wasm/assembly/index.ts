@@ -10,7 +10,7 @@ export { openDelta, openObject } from './entry';
 export { enterChild, enterRoot, lift, makeRoom, pathAt, put, setupPath } from './path';
 export { setupNames } from './names';
 export { setupIds, takeIds } from './ids';
-export { readTree, setupTrees, takeLinks, takePairs } from './trees';
+export { setupTrees, takeLinks, takePairs } from './trees';
 export { keepLooks, setupBlobWalk, walkBlobs } from './blobwalk';
 export { setupTreeWalk, takeTrees, visitTree, walkTrees, walkedTo } from './treewalk';
 export { readCommit, readCommits, setupCommits, takeCommits } from './commits';

@@ -19,7 +19,7 @@ const SLACK: usize = 1 << 20;
 const BEHIND: usize = 63;
 
 /** Bytes of objects that are made in one call, about: then somebody else may want to do something. */
-export const MOST_AT_ONCE: u32 = 8 << 20;
+export const MOST_MADE: u32 = 8 << 20;
 
 let arena: usize = 0;
 let arenaEnd: usize = 0;
@@ -104,6 +104,28 @@ export function enterChild(level: u32, at: usize, end: usize): i32 {
   store<u32>(runCount, count);
   put(level + 1, to, size);
   return size;
+}
+
+/**
+ * Makes the object of an entry in a list (see ListedVisitor of packwalk.ts), and tells its size in place of the entry's beginning.
+ * @returns its size; -1 where it cannot be made in this way
+ */
+// @ts-ignore: decorator
+@inline
+export function enterListed(list: usize): i32 {
+  const level = load<i32>(list, 8);
+  const at = load<usize>(list);
+  const end = load<usize>(list, 4);
+  const size = level < 0 ? enterRoot(at, end) : enterChild(level, at, end);
+  store<i32>(list, size);
+  return size;
+}
+
+/** Has the object of an entry in a list take the level of its base, if no other one is made from that. */
+// @ts-ignore: decorator
+@inline
+export function liftListed(list: usize): void {
+  if (load<u32>(list, 12) != 0) lift(load<u32>(list, 8));
 }
 
 /** Where in the arena, behind the objects up to a level, there is room for one of `size` bytes; 0 where there is none. */

@@ -3,7 +3,7 @@
  *
  * Behind the bytes of each tree in the arena stand numbers of four bytes: where its entries begin, and last where they end.
  */
-import { makeRoom, placeId } from './ids';
+import { nextId, takeDown } from './ids';
 import { addName, isHot, NO_NAME, setHot, wasFresh } from './names';
 
 // @ts-ignore: decorator
@@ -307,6 +307,6 @@ function addPair(link: i32, known: i32): void {
 
 /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
 function addId(tag: i32): void {
-  makeRoom();
-  memory.copy(placeId(tag), id, idBytes);
+  memory.copy(nextId(), id, idBytes);
+  takeDown(tag);
 }

@@ -2,7 +2,7 @@
  * Walks trees of deltas in which all objects are trees, one after the other, as far as nothing unusual comes: see
  * src/sources/git/packwalk.ts.
  */
-import { countRuns, enterChild, enterRoot, levelAt, lift, MOST_AT_ONCE, runsOf } from './path';
+import { countRuns, enterListed, levelAt, liftListed, MOST_MADE, runsOf } from './path';
 import { countLinks, readTree } from './trees';
 
 // @ts-ignore: decorator
@@ -67,17 +67,13 @@ export function visitTree(level: i32): i32 {
 export function walkTrees(list: usize, last: usize): usize {
   let made: u32 = 0;
   for (; list < last; list += 16) {
-    if (made > MOST_AT_ONCE) return list | 1;
+    if (made > MOST_MADE) return list | 1;
     current = list;
-    const level = load<i32>(list, 8);
-    const at = load<usize>(list);
-    const end = load<usize>(list, 4);
-    const size = level < 0 ? enterRoot(at, end) : enterChild(level, at, end);
-    store<i32>(list, size);
+    const size = enterListed(list);
     if (size < 0) break;
     made += size;
-    store<i32>(list, visitTree(level), 4);
-    if (load<u32>(list, 12) != 0) lift(level);
+    store<i32>(list, visitTree(load<i32>(list, 8)), 4);
+    liftListed(list);
   }
   return list;
 }

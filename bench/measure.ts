@@ -19,6 +19,8 @@ export interface Command {
   accepted: readonly number[];
   /** Folder it is started in; default an empty one, so that no tool reads a configuration that happens to lie about. */
   cwd?: string;
+  /** Its variables, where they are not those of the bench. */
+  env?: Record<string, string>;
 }
 
 /** Something to measure. The report's path is new at every run. */
@@ -79,12 +81,7 @@ export async function measure(task: Task, options: Options): Promise<Run> {
   try {
     const report = join(scratch, 'report');
     const command = task.command(report);
-    const ended = await execute(
-      metered(command, join(scratch, 'notes'), options.resources),
-      command.cwd,
-      scratch,
-      options.timeoutMs,
-    );
+    const ended = await execute(metered(command, join(scratch, 'notes'), options.resources), command, scratch, options.timeoutMs);
     if (ended.problem !== undefined) return { state: 'failed', reason: ended.problem };
     if (ended.code === null || !command.accepted.includes(ended.code)) {
       const how = ended.code === null ? `ended by ${ended.signal}` : `exit ${ended.code}`;
@@ -105,7 +102,7 @@ interface Ended {
   problem?: string;
 }
 
-function execute(line: string[], folder: string | undefined, scratch: string, timeoutMs: number): Promise<Ended> {
+function execute(line: string[], { cwd: folder, env }: Command, scratch: string, timeoutMs: number): Promise<Ended> {
   const [program = '', ...args] = line;
   const cwd = folder ?? join(scratch, 'empty');
   mkdirSync(cwd, { recursive: true });
@@ -115,7 +112,7 @@ function execute(line: string[], folder: string | undefined, scratch: string, ti
     let problem: string | undefined;
     const begin = performance.now();
     // A process group of its own, so that a run which is ended takes its children with it.
-    const child = spawn(program, args, { cwd, stdio: ['ignore', stdout, stderr], detached: true });
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', stdout, stderr], detached: true });
     const end = (): void => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     };

@@ -35,8 +35,6 @@ export interface ActionRun {
   annotations: string[];
   outputs: Record<string, string>;
   summary: string;
-  /** Process time in milliseconds, of the Action and (on Linux) of all that it started. */
-  time: number;
 }
 
 export interface RunnerOptions {
@@ -51,19 +49,6 @@ export interface RunnerOptions {
 
 /** What the runner and the system give to a step, and nothing of ours. */
 const SYSTEM = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LANG'];
-
-/** Writes the process time down at the end. Node knows only its own; of children that have ended, Linux tells (proc(5), in 1/100 s). */
-const clock = (file: string): string => `
-const fs = require('node:fs');
-process.on('exit', () => {
-  const { user, system } = process.cpuUsage();
-  let children = 0;
-  try {
-    const fields = fs.readFileSync('/proc/self/stat', 'latin1').split(') ').at(-1).split(' ');
-    children = 10 * (Number(fields[13]) + Number(fields[14]));
-  } catch {}
-  fs.writeFileSync(${JSON.stringify(file)}, String((user + system) / 1000 + children));
-});`;
 
 export function runAction(options: RunnerOptions): Promise<ActionRun> {
   const temp = lastingFolder('runner-');
@@ -105,10 +90,9 @@ export function runAction(options: RunnerOptions): Promise<ActionRun> {
   };
   const main = join(ROOT, METADATA.runs.main);
   const node = options.node ?? process.env['BEARERTRAP_TEST_NODE'] ?? process.execPath;
-  const preload = file('preload.cjs', clock(join(temp, 'time')));
   return new Promise((resolve) => {
     // The runner starts an action in the workspace.
-    execFile(node, ['--require', preload, main], { cwd: options.workspace, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile(node, [main], { cwd: options.workspace, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const commands = parseCommands(stdout);
       resolve({
         code: error ? ((error as { code?: number }).code ?? -1) : 0,
@@ -122,7 +106,6 @@ export function runAction(options: RunnerOptions): Promise<ActionRun> {
         }),
         outputs: parseFileCommands(readFileSync(files.output, 'utf8')),
         summary: readFileSync(files.summary, 'utf8'),
-        time: Number(readFileSync(join(temp, 'time'), 'utf8')),
       });
     });
   });

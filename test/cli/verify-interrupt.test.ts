@@ -1,4 +1,4 @@
-/** Ctrl-C while secrets are asked about: what was learned until then is told, soon, and the exit code is 130. */
+/** Ctrl-C while secrets are asked about: what was learned until then is told, the rest not waited for, and the exit code is 130. */
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model.ts';
@@ -17,13 +17,10 @@ describe('Ctrl-C while verifying', () => {
   const FILES = { 'a.env': `GITHUB_TOKEN=${TOKEN}\n`, 'b.env': `GITLAB_TOKEN=${['glpat', random(20, 'slow')].join('-')}\n` };
 
   /** One host answers at once, the other never; SIGINT comes once both were asked. */
-  function interrupted(
-    args: string[],
-    cwd: string,
-  ): Promise<{ code: number | null; seconds: number; report: Report; stderr: string }> {
+  function interrupted(args: string[], cwd: string): Promise<{ code: number | null; report: Report; stderr: string }> {
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...internet.env } });
-      let [stdout, stderr, sent] = ['', '', 0];
+      let [stdout, stderr] = ['', ''];
       let answered = false;
       internet.asked = [];
       internet.answer = ({ host }) => {
@@ -31,17 +28,14 @@ describe('Ctrl-C while verifying', () => {
         // The answer that is on its way gets the time to arrive.
         if (both && !answered) {
           answered = true;
-          setTimeout(() => {
-            sent = performance.now();
-            child.kill('SIGINT');
-          }, 500);
+          setTimeout(() => child.kill('SIGINT'), 500);
         }
         return host === 'api.github.com' ? { status: 200, body: { login: 'octocat' } } : undefined;
       };
       child.stdout.on('data', (chunk) => (stdout += String(chunk)));
       child.stderr.on('data', (chunk) => (stderr += String(chunk)));
       child.on('close', (code) => {
-        resolve({ code, seconds: (performance.now() - sent) / 1000, report: JSON.parse(stdout) as Report, stderr });
+        resolve({ code, report: JSON.parse(stdout) as Report, stderr });
       });
     });
   }
@@ -52,9 +46,8 @@ describe('Ctrl-C while verifying', () => {
   ])('%s reports what it knows', async (_, args) => {
     const cwd = tree(FILES);
     put(cwd, 'report.json', (await run(['scan', '--format', 'json', 'a.env', 'b.env'], { cwd })).stdout);
-    const { code, seconds, report, stderr } = await interrupted(args, cwd);
+    const { code, report, stderr } = await interrupted(args, cwd);
     expect([code, stderr]).toEqual([130, 'bearertrap: interrupted: 1 of 2 findings were verified until then\n']);
-    expect(seconds).toBeLessThan(5);
     const states = report.findings.map(({ rule, verification }) => [rule, verification?.state]);
     expect(new Map(states as [string, string][])).toEqual(
       new Map([

@@ -30,11 +30,4 @@ describe('files of a project', () => {
     expect(findProjectFiles(root)).toEqual({ top: undefined, config: join(root, '.bearertrap.yml') });
     expect(repositoryTop(root)).toBeUndefined();
   });
-
-  it('are looked for in well under a millisecond', () => {
-    const root = tree({ '.git/HEAD': '', 'a/b/c/d/e/x': '' });
-    const began = process.hrtime.bigint();
-    for (let n = 0; n < 100; n++) findProjectFiles(join(root, 'a/b/c/d/e'));
-    expect(Number(process.hrtime.bigint() - began) / 100 / 1e6).toBeLessThan(1);
-  });
 });

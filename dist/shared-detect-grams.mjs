@@ -353,13 +353,12 @@ function gramSlot(word) {
   return Math.imul(word | 538976288, 2246822507) >>> 32 - GRAM_BITS;
 }
 var levels;
-function commonness(bytes) {
+var SHARES = Float64Array.from({ length: 16 }, (_, level) => 2 ** (level + 4 - 27));
+function commonness(word) {
   levels ??= Buffer.from(GRAMS, "base64");
-  const slot = gramSlot(bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24);
-  const level = levels[slot >> 1] >> 4 * (slot & 1) & 15;
-  return 2 ** (level + 4 - 27);
+  const slot = gramSlot(word);
+  return SHARES[levels[slot >> 1] >> 4 * (slot & 1) & 15];
 }
-var ANY2 = -1;
 var RUN = 1 / 1e3;
 function rarestWindows(literal, prev, next) {
   const at = [0, 0];
@@ -375,16 +374,18 @@ function rarestWindows(literal, prev, next) {
   return { at, share };
 }
 function windowShare(literal, at, prev, next) {
-  const window = [0, 1, 2, 3].map((k) => at + k < 0 || at + k >= literal.length ? ANY2 : literal[at + k]);
-  if (window.every((byte) => byte === window[0])) return RUN;
-  const open = window.indexOf(ANY2);
-  if (open < 0) return commonness(window);
-  const choices = open === 0 ? prev : next;
-  let sum = 0;
-  for (const byte of choices) {
-    window[open] = byte;
-    sum += commonness(window);
+  const open = at < 0 ? 0 : at + 4 > literal.length ? 3 : -1;
+  let word = 0;
+  let alike = open < 0;
+  for (let k = 0; k < 4; k++) {
+    if (k === open) continue;
+    word |= literal[at + k] << 8 * k;
+    alike &&= literal[at + k] === literal[at];
   }
+  if (alike) return RUN;
+  if (open < 0) return commonness(word);
+  let sum = 0;
+  for (const byte of open === 0 ? prev : next) sum += commonness(word | byte << 8 * open);
   return sum;
 }
 

@@ -43,7 +43,7 @@ function referenceMatches(rule, text2) {
     const secret = found.groups?.["secret"] ?? found[0];
     const checksum = !rule.checksum || checksumHolds(rule.checksum, { ...found.groups, secret });
     if (!checksum && rule.checksum?.mismatch !== "low") continue;
-    if (shannon(secret) < rule.entropy) continue;
+    if (rule.entropy > 0 && shannon(secret) < rule.entropy) continue;
     const names = [...rule.near, ...rule.service];
     if (names.length > 0 && !hasWord(text2.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), names)) continue;
     if (rule.context && rule.context.required !== false) {
@@ -128,7 +128,7 @@ function complete(rule, whole, text2) {
     found = whole.exec(text2.replace(secret, () => completed));
     if (!found || !checksumHolds(rule.checksum, { ...found.groups, secret: secretOf(found) })) return void 0;
   }
-  return shannon(secretOf(found)) >= rule.entropy ? found[0] : void 0;
+  return rule.entropy === 0 || shannon(secretOf(found)) >= rule.entropy ? found[0] : void 0;
 }
 var Writer = class {
   text = "";

@@ -72,8 +72,7 @@ async function checkRuleFile(name) {
   const { passed, failures } = checkExamples(rules.file, compileRules([rules.file]));
   return { passed, problems: failures.map((failure) => `${name}: ${failure}`) };
 }
-function checkExamples(file, catalogue) {
-  const detector = new Detector(catalogue);
+function checkExamples(file, catalogue, detector = new Detector(catalogue)) {
   const failures = [];
   let passed = 0;
   for (const rule of file.rules) {

@@ -1,5 +1,9 @@
 /** For all files of tests. */
 import { afterAll } from 'vitest';
 import { removeFolders } from './helpers/folder.ts';
+import { endShell } from './helpers/spawn.ts';
 
-afterAll(removeFolders);
+afterAll(() => {
+  endShell();
+  removeFolders();
+});

@@ -76,7 +76,7 @@ function complete(rule: Rule, whole: RegExp, text: string): string | undefined {
     found = whole.exec(text.replace(secret, () => completed));
     if (!found || !checksumHolds(rule.checksum, { ...found.groups, secret: secretOf(found) })) return undefined;
   }
-  return shannon(secretOf(found)) >= rule.entropy ? found[0] : undefined;
+  return rule.entropy === 0 || shannon(secretOf(found)) >= rule.entropy ? found[0] : undefined;
 }
 
 /** Writes a random text that a shape matches, and remembers which of its bytes were free. */

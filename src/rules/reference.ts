@@ -31,7 +31,7 @@ export function referenceMatches(rule: Rule, text: string): ReferenceMatch[] {
     const secret = found.groups?.['secret'] ?? found[0];
     const checksum = !rule.checksum || checksumHolds(rule.checksum, { ...found.groups, secret });
     if (!checksum && rule.checksum?.mismatch !== 'low') continue;
-    if (shannon(secret) < rule.entropy) continue;
+    if (rule.entropy > 0 && shannon(secret) < rule.entropy) continue;
     const names = [...rule.near, ...rule.service];
     if (names.length > 0 && !hasWord(text.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), names)) continue;
     if (rule.context && rule.context.required !== false) {

@@ -1,9 +1,10 @@
 /** Runs the built command line as a user does. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingFolder } from './folder.ts';
+import { printedBy } from './spawn.ts';
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -56,24 +57,7 @@ export function put(root: string, name: string, content: string | Buffer): void 
 
 /** Git without the machine's configuration. */
 export function git(cwd: string, ...args: string[]): string {
-  return execFileSync(
-    'git',
-    [
-      '-c',
-      'user.name=Ada',
-      '-c',
-      'user.email=ada@example.org',
-      '-c',
-      'init.defaultBranch=main',
-      '-c',
-      'protocol.file.allow=always',
-      ...args,
-    ],
-    {
-      cwd,
-      encoding: 'utf8',
-      env: { ...CLEAN_ENV, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const settings = ['user.name=Ada', 'user.email=ada@example.org', 'init.defaultBranch=main', 'protocol.file.allow=always'];
+  const env = { ...CLEAN_ENV, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  return printedBy('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd, env }).toString();
 }

@@ -1,6 +1,6 @@
 /** Repositories in which real commits are made, with what hooks say. */
-import { spawnSync } from 'node:child_process';
 import { tree } from './cli.ts';
+import { runProgram } from './spawn.ts';
 
 /** The git, node and tools of this machine, without anybody's configuration. */
 const ENV = {
@@ -18,15 +18,14 @@ const ENV = {
 };
 
 export interface Done {
-  code: number | null;
+  code: number;
   /** Standard output and error. */
   output: string;
 }
 
 export function run(cwd: string, program: string, args: readonly string[], more: Record<string, string> = {}): Done {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env: { ...ENV, ...more }, encoding: 'utf8' });
-  if (error) throw error;
-  return { code: status, output: stdout + stderr };
+  const { code, stdout, stderr } = runProgram(program, args, { cwd, env: { ...ENV, ...more } });
+  return { code, output: stdout.toString() + stderr.toString() };
 }
 
 /** git, whether it succeeds or not. */

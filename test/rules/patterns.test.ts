@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Detector } from '../../src/detect/engine.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { parseRules } from '../../src/rules/load.ts';
 import { checkExamples } from '../../src/rules/run-examples.ts';
@@ -7,12 +8,13 @@ import { parseServices } from '../../src/rules/services.ts';
 
 const FOLDER = new URL('../../patterns/', import.meta.url);
 const catalogue = loadCatalogue();
+const detector = new Detector(catalogue);
 
 describe('the built-in rules', () => {
   it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')))('%s: every example comes out as it says', (name) => {
     const { file, problems } = parseRules(readFileSync(new URL(name, FOLDER), 'utf8'), name);
     expect(problems).toEqual([]);
-    const { passed, failures } = checkExamples(file, catalogue);
+    const { passed, failures } = checkExamples(file, catalogue, detector);
     expect(failures).toEqual([]);
     expect(passed).toBeGreaterThanOrEqual(4 * file.rules.length);
   });
@@ -28,6 +30,6 @@ describe('the built-in rules', () => {
   it('of the table of services: every example comes out as it says', () => {
     const name = 'services/services.yaml';
     const services = parseServices(readFileSync(new URL(name, FOLDER), 'utf8'), name);
-    expect(services.flatMap(({ rules }) => checkExamples(rules.file, catalogue).failures)).toEqual([]);
+    expect(services.flatMap(({ rules }) => checkExamples(rules.file, catalogue, detector).failures)).toEqual([]);
   });
 });

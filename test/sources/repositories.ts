@@ -2,11 +2,11 @@
  * Folders and repositories made for one test.
  * @module
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { printedBy } from '../helpers/spawn.ts';
 
 /** Git as if it had no settings at all. */
 export const gitEnvironment: NodeJS.ProcessEnv = {
@@ -37,11 +37,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 
 /** Runs git in a folder and gives what it prints. */
 export function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], {
-    cwd: folder,
-    env: gitEnvironment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).toString();
+  return printedBy('git', ['-c', 'protocol.file.allow=always', ...args], { cwd: folder, env: gitEnvironment }).toString();
 }
 
 /** A repository with some files, which are in the index where `add` is set. */

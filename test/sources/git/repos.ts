@@ -2,12 +2,12 @@
  * Real repositories for tests: git with none of the machine's settings, and times that are told.
  * @module
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { lastingFolder } from '../../helpers/folder.ts';
+import { printedBy } from '../../helpers/spawn.ts';
 
 const ENVIRONMENT: NodeJS.ProcessEnv = {
   PATH: process.env['PATH'],
@@ -60,13 +60,8 @@ export class TestRepository {
 
   /** Runs git with standard input and, if the first argument is an object, variables. */
   feed(input: string | Buffer | undefined, ...args: string[]): Buffer {
-    return execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'gc.auto=0', ...args], {
-      cwd: this.folder,
-      env: { ...ENVIRONMENT, ...this.#time() },
-      maxBuffer: 1 << 30,
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      ...(input === undefined ? {} : { input }),
-    });
+    const where = { cwd: this.folder, env: { ...ENVIRONMENT, ...this.#time() }, input };
+    return printedBy('git', ['-c', 'protocol.file.allow=always', '-c', 'gc.auto=0', ...args], where);
   }
 
   write(files: Readonly<Record<string, string | Buffer>>): void {

@@ -17727,9 +17727,6 @@ var init_changes = __esm({
 });
 
 // src/sources/git/graph.ts
-function parentsOf({ parents, parentEnds }, commit) {
-  return parents.subarray(commit === 0 ? 0 : parentEnds[commit - 1], parentEnds[commit]);
-}
 function buildGraph(count3, records) {
   const joined = joinRecords(records);
   const total = joined.numbers.length;
@@ -18062,6 +18059,311 @@ var init_sightings = __esm({
   }
 });
 
+// src/sources/git/treelists.ts
+function enlarged(column, length) {
+  const larger = new Int32Array(length);
+  larger.set(column);
+  return larger;
+}
+var MAX_DEPTH2, MAX_ENTRIES, NEW, PUT_OFF, OPEN3, FEW4, TreeLists, Columns, ListTable, Stack;
+var init_treelists = __esm({
+  "src/sources/git/treelists.ts"() {
+    "use strict";
+    init_links();
+    MAX_DEPTH2 = 2048;
+    MAX_ENTRIES = 4e7;
+    NEW = -2;
+    PUT_OFF = -3;
+    OPEN3 = -4;
+    FEW4 = 16;
+    TreeLists = class {
+      /** False where there are too many entries: then nothing can be told. */
+      complete;
+      /** Whether trees nest deeper than is looked at. */
+      deep;
+      /** The list of a tree: `lengths[tree]` entries from `starts[tree]`; trees with the same list have the same start. */
+      starts;
+      lengths;
+      /** The first tree with the same list, which stands for it in other lists; NOTHING where it is empty, or one of the above. */
+      #same;
+      #trees;
+      /** Trees that stand in a list themselves, as it was not known then what theirs holds. */
+      #fixed = /* @__PURE__ */ new Set();
+      #entries = new Columns();
+      /** Differences of the tree at hand. */
+      #changes = new Columns();
+      #known = new ListTable();
+      #waiting = new Stack();
+      constructor(trees) {
+        const { length } = trees.bases;
+        this.#trees = trees;
+        this.starts = new Int32Array(length);
+        this.lengths = new Int32Array(length);
+        this.#same = new Int32Array(length).fill(NEW);
+        let complete = true;
+        for (let tree = 0; tree < length && complete; tree++) {
+          this.#makeWithOthers(tree);
+          complete = this.#entries.count <= MAX_ENTRIES;
+        }
+        this.complete = complete;
+        this.deep = this.#fixed.size > 0 && !this.#emptyHollow();
+      }
+      /** Names of the entries, by which (and then by target) each list is sorted. */
+      get names() {
+        return this.#entries.names;
+      }
+      /** What the entries lead to: something wanted (see TreeLinks), or a tree. */
+      get targets() {
+        return this.#entries.targets;
+      }
+      end(tree) {
+        return this.starts[tree] + this.lengths[tree];
+      }
+      /** Where an entry stands in the list of a tree, or those stand that come behind it. */
+      position(tree, name, target) {
+        return this.#entries.position(this.starts[tree], this.end(tree), name, target);
+      }
+      /** Whether two trees have the same list, as most do. */
+      isSame(tree, other) {
+        return tree === other || this.starts[tree] === this.starts[other] && this.lengths[tree] === this.lengths[other];
+      }
+      /** Makes the list of a tree whose base has one; before it, as far as possible, those of the trees in it. */
+      #makeWithOthers(first) {
+        const { bases } = this.#trees;
+        const same = this.#same;
+        const waiting = this.#waiting;
+        waiting.push(first);
+        while (waiting.count > 0) {
+          const tree = waiting.last;
+          const state = same[tree];
+          const base = bases[tree];
+          const before = base < 0 ? NOTHING2 : same[base];
+          if (state >= NOTHING2) waiting.pop();
+          else if (state === OPEN3) {
+            waiting.pop();
+            this.#make(tree);
+          } else if (before === NEW) waiting.push(base);
+          else if (before < NEW) {
+            waiting.pop();
+            same[tree] = PUT_OFF;
+          } else if (this.#awaitOthers(tree)) same[tree] = OPEN3;
+          else {
+            waiting.pop();
+            this.#make(tree);
+          }
+        }
+      }
+      /** Lets those trees come first that stand in a tree and are new; gives whether there are any. */
+      #awaitOthers(tree) {
+        const { ends: ends2, targets } = this.#trees;
+        const same = this.#same;
+        let found2 = false;
+        for (let i = tree === 0 ? 0 : ends2[tree - 1]; i < ends2[tree]; i++) {
+          const target = targets[i];
+          if (target < 0 || same[target] !== NEW) continue;
+          this.#waiting.push(target);
+          found2 = true;
+        }
+        return found2;
+      }
+      #make(tree) {
+        const { names: names4, targets, bases, ends: ends2 } = this.#trees;
+        const changes = this.#changes;
+        changes.count = 0;
+        for (let i = tree === 0 ? 0 : ends2[tree - 1]; i < ends2[tree]; i++) {
+          const target = targets[i] < 0 ? targets[i] : this.#standIn(targets[i]);
+          if (target !== NOTHING2) changes.cancelOrAdd(names4[i], target);
+        }
+        const base = bases[tree];
+        if (changes.count === 0) this.#share(tree, base);
+        else this.#change(tree, base);
+        if (this.#fixed.size > 0 && this.#fixed.has(tree)) this.#same[tree] = tree;
+      }
+      /** Makes a list of that of the base, if there is one, and the changes. */
+      #change(tree, base) {
+        const entries = this.#entries;
+        const changes = this.#changes;
+        const begin = entries.count;
+        if (base >= 0) entries.copy(this.starts[base], this.lengths[base]);
+        for (let i = 0; i < changes.count; i++) entries.change(begin, changes.names[i], changes.targets[i]);
+        const known = this.#known.find(entries, this, begin, tree);
+        if (known === tree) {
+          this.starts[tree] = begin;
+          this.lengths[tree] = entries.count - begin;
+          this.#same[tree] = tree;
+        } else {
+          entries.count = begin;
+          this.#share(tree, known);
+        }
+      }
+      /** @param other the tree with the same list, or -1 where that is empty */
+      #share(tree, other) {
+        const isEmpty = other < 0 || this.lengths[other] === 0;
+        this.starts[tree] = isEmpty ? 0 : this.starts[other];
+        this.lengths[tree] = isEmpty ? 0 : this.lengths[other];
+        this.#same[tree] = isEmpty ? NOTHING2 : this.#same[other];
+      }
+      /** What stands in lists for a tree: NOTHING where its own is empty. */
+      #standIn(tree) {
+        const same = this.#same[tree];
+        if (same >= NOTHING2) return same;
+        this.#fixed.add(tree);
+        return tree;
+      }
+      /**
+       * Trees that stood in lists before their own were known may hold nothing: lists that lead to nothing else are emptied. Where
+       * trees hold one another without end, nobody must look for one.
+       * @returns whether all were looked at
+       */
+      #emptyHollow() {
+        const { starts: starts2, lengths, targets } = this;
+        const full = new Uint8Array(lengths.length);
+        let changed = true;
+        for (let round = 0; changed && round <= MAX_DEPTH2; round++) {
+          changed = false;
+          for (let tree = 0; tree < lengths.length; tree++) {
+            if (full[tree] === 1 || lengths[tree] === 0) continue;
+            for (let i = starts2[tree]; i < this.end(tree) && full[tree] === 0; i++) {
+              const target = targets[i];
+              if (target < 0 || full[target] === 1) full[tree] = 1;
+            }
+            if (full[tree] === 1) changed = true;
+          }
+        }
+        for (let tree = 0; tree < lengths.length; tree++) if (full[tree] === 0) lengths[tree] = 0;
+        return !changed;
+      }
+    };
+    Columns = class {
+      count = 0;
+      names = new Int32Array(1024);
+      targets = new Int32Array(1024);
+      /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
+      position(low, high, name, target) {
+        while (low < high) {
+          const middle = low + high >>> 1;
+          const order = this.names[middle] - name || this.targets[middle] - target;
+          if (order < 0) low = middle + 1;
+          else high = middle;
+        }
+        return low;
+      }
+      /** Appends a copy of some rows. */
+      copy(start, length) {
+        const to = this.count;
+        this.#reserve(to + length);
+        for (let i = 0; i < length; i++) {
+          this.names[to + i] = this.names[start + i];
+          this.targets[to + i] = this.targets[start + i];
+        }
+        this.count += length;
+      }
+      /** Puts an entry into the list that begins at `begin` and is the last one, or takes it out, where the name is `~name`. */
+      change(begin, name, target) {
+        const plain2 = name < 0 ? ~name : name;
+        const at = this.position(begin, this.count, plain2, target);
+        if (name >= 0) this.#insert(at, name, target);
+        else if (at < this.count && this.names[at] === plain2 && this.targets[at] === target) this.#remove(at);
+      }
+      /** Adds a change, or takes back its opposite, if there is one among a few. */
+      cancelOrAdd(name, target) {
+        const { names: names4, targets, count: count3 } = this;
+        for (let i = count3 > FEW4 ? count3 : 0; i < count3; i++) {
+          if (names4[i] !== ~name || targets[i] !== target) continue;
+          this.#remove(i);
+          return;
+        }
+        this.#insert(count3, name, target);
+      }
+      // What stands behind is little: too little for a call.
+      #insert(at, name, target) {
+        this.#reserve(this.count + 1);
+        for (let i = this.count; i > at; i--) {
+          this.names[i] = this.names[i - 1];
+          this.targets[i] = this.targets[i - 1];
+        }
+        this.names[at] = name;
+        this.targets[at] = target;
+        this.count++;
+      }
+      #remove(at) {
+        this.count--;
+        for (let i = at; i < this.count; i++) {
+          this.names[i] = this.names[i + 1];
+          this.targets[i] = this.targets[i + 1];
+        }
+      }
+      #reserve(size2) {
+        if (size2 <= this.names.length) return;
+        this.names = enlarged(this.names, 2 * size2);
+        this.targets = enlarged(this.targets, 2 * size2);
+      }
+    };
+    ListTable = class {
+      /** The tree with a list, or -1, by the hash of the list. */
+      #slots = new Int32Array(1024).fill(-1);
+      #hashes = new Int32Array(1024);
+      #count = 0;
+      /**
+       * The tree that has the same list as stands last among the entries: the given one, whose list it is from now on, if there
+       * was none.
+       */
+      find({ names: names4, targets, count: count3 }, { starts: starts2, lengths }, begin, tree) {
+        if (count3 === begin) return -1;
+        let hash = 0;
+        for (let i = begin; i < count3; i++) {
+          hash = Math.imul(hash ^ names4[i], 2654435761);
+          hash = Math.imul((hash ^ hash >>> 15) + targets[i], 2246822507);
+          hash ^= hash >>> 13;
+        }
+        if (2 * ++this.#count > this.#slots.length) this.#grow();
+        const mask2 = this.#slots.length - 1;
+        let slot = hash & mask2;
+        for (; this.#slots[slot] >= 0; slot = slot + 1 & mask2) {
+          const other = this.#slots[slot];
+          if (this.#hashes[slot] !== hash || lengths[other] !== count3 - begin) continue;
+          let i = begin;
+          for (let k = starts2[other]; i < count3 && names4[i] === names4[k] && targets[i] === targets[k]; i++) k++;
+          if (i === count3) {
+            this.#count--;
+            return other;
+          }
+        }
+        this.#slots[slot] = tree;
+        this.#hashes[slot] = hash;
+        return tree;
+      }
+      #grow() {
+        const [slots, hashes] = [this.#slots, this.#hashes];
+        this.#slots = new Int32Array(4 * slots.length).fill(-1);
+        this.#hashes = new Int32Array(4 * slots.length);
+        const mask2 = this.#slots.length - 1;
+        for (let i = 0; i < slots.length; i++) {
+          if (slots[i] < 0) continue;
+          let slot = hashes[i] & mask2;
+          while (this.#slots[slot] >= 0) slot = slot + 1 & mask2;
+          this.#slots[slot] = slots[i];
+          this.#hashes[slot] = hashes[i];
+        }
+      }
+    };
+    Stack = class {
+      count = 0;
+      #items = new Int32Array(1024);
+      get last() {
+        return this.#items[this.count - 1];
+      }
+      push(item) {
+        if (this.count === this.#items.length) this.#items = enlarged(this.#items, 2 * this.count);
+        this.#items[this.count++] = item;
+      }
+      pop() {
+        this.count--;
+      }
+    };
+  }
+});
+
 // src/sources/git/treegraph.ts
 function joinNames(links) {
   const numbers = /* @__PURE__ */ new Map();
@@ -18108,70 +18410,55 @@ function joinPath(parts) {
   }
   return path;
 }
-var MAX_PLACES2, MAX_DEPTH2, MAX_ENTRIES, TreeGraph, Columns, SLASH3;
+var MAX_PLACES2, TreeGraph, SLASH3;
 var init_treegraph = __esm({
   "src/sources/git/treegraph.ts"() {
     "use strict";
-    init_graph();
     init_links();
+    init_treelists();
     MAX_PLACES2 = 1e6;
-    MAX_DEPTH2 = 2048;
-    MAX_ENTRIES = 4e7;
     TreeGraph = class {
-      /** False when the tables became too large; then nothing can be told. */
-      complete;
       #names;
       /** Place of each object number, -1 for what is no tree. */
       #places;
-      /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
-      #bases;
-      /** Links of all trees: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
-      #ends;
-      #linkNames;
-      #linkTargets;
-      /** 1 for trees that lead to something wanted. */
-      #marks;
-      /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
-      #starts;
-      #lengths;
-      #entries = new Columns(1024);
+      #lists;
       /** Trees nest deeper than is looked at. */
-      #deep = false;
+      #deep;
       /** Places that may still be told, by all calls of `sight` and of `list`. */
       #sights = { left: MAX_PLACES2 };
-      #lists = { left: MAX_PLACES2 };
+      #listed = { left: MAX_PLACES2 };
       /**
        * @param objects numbers of objects are less than this
        * @param links those of all workers; they are changed
        */
       constructor(objects, links) {
         this.#names = joinNames(links);
-        this.#bases = joinColumns(
+        const bases = joinColumns(
           links,
-          ({ bases }) => bases,
-          ({ trees: trees2 }) => trees2.length
+          (each) => each.bases,
+          (each) => each.trees.length
         );
-        this.#ends = joinColumns(
+        const ends2 = joinColumns(
           links,
-          ({ ends: ends2 }) => ends2,
-          ({ names: names4 }) => names4.length
+          (each) => each.ends,
+          (each) => each.names.length
         );
-        this.#linkNames = joinColumns(links, ({ names: names4 }) => names4);
-        this.#linkTargets = joinColumns(links, ({ targets: targets2 }) => targets2);
+        const names4 = joinColumns(links, (each) => each.names);
+        const targets = joinColumns(links, (each) => each.targets);
         this.#places = new Int32Array(objects).fill(-1);
         const trees = joinColumns(links, (each) => each.trees);
         for (let place2 = 0; place2 < trees.length; place2++) if (trees[place2] >= 0) this.#places[trees[place2]] = place2;
-        const targets = this.#linkTargets;
         for (let i = 0; i < targets.length; i++) if (targets[i] >= 0) targets[i] = this.#places[targets[i]];
-        this.#marks = new Uint8Array(trees.length);
-        this.#starts = new Int32Array(trees.length);
-        this.#lengths = new Int32Array(trees.length);
-        this.#mark();
-        this.complete = this.#list();
+        this.#lists = new TreeLists({ bases, ends: ends2, names: names4, targets });
+        this.#deep = this.#lists.deep;
+      }
+      /** False when the lists became too long; then nothing can be told. */
+      get complete() {
+        return this.#lists.complete;
       }
       /** Whether there were more places than are told. */
       get cut() {
-        return this.#deep || this.#sights.left < 0 || this.#lists.left < 0;
+        return this.#deep || this.#sights.left < 0 || this.#listed.left < 0;
       }
       /**
        * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
@@ -18180,16 +18467,21 @@ var init_treegraph = __esm({
       sight(graph, onSighting) {
         for (let commit = 0; commit < graph.count; commit++) {
           const tree = this.#placeOf(graph.trees[commit]);
-          if (tree < 0 || this.#marks[tree] === 0) continue;
+          if (tree < 0 || this.#lists.lengths[tree] === 0) continue;
           const parents = [];
-          for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
-          this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+          let isNew = true;
+          for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit] && isNew; i++) {
+            const parent = this.#placeOf(graph.trees[graph.parents[i]]);
+            isNew = parent < 0 || !this.#lists.isSame(tree, parent);
+            parents.push(parent);
+          }
+          if (isNew) this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
         }
       }
       /** Calls back for everything wanted in a tree. */
       list(tree, onFound) {
         const place2 = this.#placeOf(tree);
-        if (place2 >= 0 && this.#marks[place2] === 1) this.#compare(place2, [], [], this.#lists, onFound);
+        if (place2 >= 0) this.#compare(place2, [], [], this.#listed, onFound);
       }
       #placeOf(number) {
         return number < 0 ? -1 : this.#places[number];
@@ -18198,11 +18490,12 @@ var init_treegraph = __esm({
       #compare(tree, parents, folders, places2, onFound) {
         if (folders.length > MAX_DEPTH2) this.#deep = true;
         if (folders.length > MAX_DEPTH2 || places2.left < 0) return;
-        for (const parent of parents) if (this.#isSame(tree, parent)) return;
-        const { names: names4, targets } = this.#entries;
-        const end = this.#end(tree);
-        const beside = parents.map((parent) => parent < 0 ? 0 : this.#starts[parent]);
-        for (let i = this.#starts[tree]; i < end; i++) {
+        const lists = this.#lists;
+        for (const parent of parents) if (parent >= 0 && lists.isSame(tree, parent)) return;
+        const { names: names4, targets } = lists;
+        const end = lists.end(tree);
+        const beside = parents.map((parent) => parent < 0 ? 0 : lists.starts[parent]);
+        for (let i = lists.starts[tree]; i < end; i++) {
           const name = names4[i];
           const target = targets[i];
           if (this.#stands(name, target, parents, beside)) continue;
@@ -18212,20 +18505,15 @@ var init_treegraph = __esm({
           folders.pop();
         }
       }
-      /** Whether two trees share the list of what they lead to, as most do: then one has nothing that the other has not. */
-      #isSame(tree, other) {
-        if (tree === other) return true;
-        return other >= 0 && this.#starts[tree] === this.#starts[other] && this.#lengths[tree] === this.#lengths[other] && this.#marks[other] === 1;
-      }
       /**
        * Whether one of the trees has the entry.
        * @param beside where in the list of each tree the search goes on; moved on
        */
       #stands(name, target, trees, beside) {
-        const { names: names4, targets } = this.#entries;
+        const { names: names4, targets } = this.#lists;
         for (let i = 0; i < trees.length; i++) {
           if (trees[i] < 0) continue;
-          const end = this.#end(trees[i]);
+          const end = this.#lists.end(trees[i]);
           let at = beside[i];
           while (at < end && (names4[at] < name || names4[at] === name && targets[at] < target)) at++;
           beside[i] = at;
@@ -18238,125 +18526,10 @@ var init_treegraph = __esm({
         const folders = [];
         for (const tree of trees) {
           if (tree < 0) continue;
-          const at = this.#position(tree, name, 0);
-          if (at < this.#end(tree) && this.#entries.names[at] === name) folders.push(this.#entries.targets[at]);
+          const at = this.#lists.position(tree, name, 0);
+          if (at < this.#lists.end(tree) && this.#lists.names[at] === name) folders.push(this.#lists.targets[at]);
         }
         return folders;
-      }
-      #end(tree) {
-        return this.#starts[tree] + this.#lengths[tree];
-      }
-      #position(tree, name, target) {
-        return this.#entries.position(this.#starts[tree], this.#end(tree), name, target);
-      }
-      /**
-       * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
-       * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
-       */
-      #mark() {
-        const marks = this.#marks;
-        const counts = new Int32Array(marks.length);
-        const names4 = this.#linkNames;
-        const targets = this.#linkTargets;
-        let passes = 0;
-        for (let changed = true; changed && passes <= MAX_DEPTH2; passes++) {
-          changed = false;
-          for (let tree = 0, i = 0; tree < counts.length; tree++) {
-            const base = this.#bases[tree];
-            let sum = base < 0 ? 0 : counts[base];
-            for (const end = this.#ends[tree]; i < end; i++) {
-              const target = targets[i];
-              if (target < NOTHING2 || target >= 0 && marks[target] === 1) sum += names4[i] < 0 ? -1 : 1;
-            }
-            counts[tree] = sum;
-            if (sum > 0 && marks[tree] === 0) {
-              marks[tree] = 1;
-              changed = true;
-            }
-          }
-        }
-        this.#deep = passes > MAX_DEPTH2;
-      }
-      /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
-      #list() {
-        for (let tree = 0; tree < this.#bases.length; tree++) {
-          if (this.#marks[tree] === 0) continue;
-          const base = this.#bases[tree];
-          const shared2 = base >= 0 && this.#marks[base] === 1;
-          this.#starts[tree] = shared2 ? this.#starts[base] : this.#entries.count;
-          this.#lengths[tree] = shared2 ? this.#lengths[base] : 0;
-          let own = !shared2;
-          for (let i = tree === 0 ? 0 : this.#ends[tree - 1]; i < this.#ends[tree]; i++) {
-            const target = this.#linkTargets[i];
-            if (target === NOTHING2 || target >= 0 && this.#marks[target] === 0) continue;
-            if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree], this.#lengths[tree]);
-            own = true;
-            const added = this.#linkNames[i] >= 0;
-            const name = added ? this.#linkNames[i] : ~this.#linkNames[i];
-            const at = this.#position(tree, name, target);
-            const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
-            if (added) this.#entries.insert(at, name, target);
-            else if (present) this.#entries.remove(at);
-            this.#lengths[tree] = this.#entries.count - this.#starts[tree];
-          }
-          if (this.#entries.count > MAX_ENTRIES) return false;
-        }
-        return true;
-      }
-    };
-    Columns = class _Columns {
-      count = 0;
-      names;
-      targets;
-      constructor(size2) {
-        this.names = new Int32Array(size2);
-        this.targets = new Int32Array(size2);
-      }
-      /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
-      position(low, high, name, target) {
-        while (low < high) {
-          const middle = low + high >>> 1;
-          const order = this.names[middle] - name || this.targets[middle] - target;
-          if (order < 0) low = middle + 1;
-          else high = middle;
-        }
-        return low;
-      }
-      /** Appends a copy of some rows; gives where it begins. */
-      copy(start, length) {
-        const to = this.count;
-        this.#reserve(to + length);
-        for (let i = 0; i < length; i++) {
-          this.names[to + i] = this.names[start + i];
-          this.targets[to + i] = this.targets[start + i];
-        }
-        this.count += length;
-        return to;
-      }
-      insert(at, name, target) {
-        this.#reserve(this.count + 1);
-        for (let i = this.count; i > at; i--) {
-          this.names[i] = this.names[i - 1];
-          this.targets[i] = this.targets[i - 1];
-        }
-        this.names[at] = name;
-        this.targets[at] = target;
-        this.count++;
-      }
-      remove(at) {
-        this.count--;
-        for (let i = at; i < this.count; i++) {
-          this.names[i] = this.names[i + 1];
-          this.targets[i] = this.targets[i + 1];
-        }
-      }
-      #reserve(size2) {
-        if (size2 <= this.names.length) return;
-        const larger = new _Columns(2 * size2);
-        larger.names.set(this.names);
-        larger.targets.set(this.targets);
-        this.names = larger.names;
-        this.targets = larger.targets;
       }
     };
     SLASH3 = 47;
@@ -19230,7 +19403,7 @@ __export(history_exports, {
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo, ledger);
-  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW4;
+  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW5;
   const threads = several ? new Threads(options) : new Inline(options);
   try {
     const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
@@ -19297,7 +19470,7 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     endFollowing();
   }
 }
-var FEW4;
+var FEW5;
 var init_history = __esm({
   "src/pipeline/history.ts"() {
     "use strict";
@@ -19313,7 +19486,7 @@ var init_history = __esm({
     init_history_part();
     init_lives();
     init_objects2();
-    FEW4 = 1e5;
+    FEW5 = 1e5;
   }
 });
 

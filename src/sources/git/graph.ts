@@ -19,11 +19,6 @@ export interface CommitGraph {
   positions: Int32Array;
 }
 
-/** Positions of a commit's parents: a part of `graph.parents`. */
-export function parentsOf({ parents, parentEnds }: CommitGraph, commit: number): Int32Array {
-  return parents.subarray(commit === 0 ? 0 : parentEnds[commit - 1], parentEnds[commit]);
-}
-
 /** @param count number of all objects */
 export function buildGraph(count: number, records: readonly CommitRecords[]): CommitGraph {
   const joined = joinRecords(records);

@@ -584,10 +584,13 @@ var BlobWalker = class {
     this.#path = new Path(core);
     this.#told = core.doubles(core.take(PARTS3.told).byteOffset, 1);
   }
-  /** Begins with the blobs of a repository, for a detector in the same core. */
-  begin({ before, behind, around }) {
+  /**
+   * Begins with the blobs of a repository, for a detector in the same core.
+   * @param largest bytes; larger ones are not looked through
+   */
+  begin({ before, behind, around }, largest) {
     this.#told[0] = 0;
-    this.#core.exports.setupBlobWalk(before, behind, around, this.#told.byteOffset);
+    this.#core.exports.setupBlobWalk(before, behind, around, Math.min(largest, 2147483647), this.#told.byteOffset);
   }
   /** Bytes that were looked through. */
   get bytes() {
@@ -1252,7 +1255,7 @@ var ContentWork = class extends ObjectWork {
     const looks = scanner.core === this.workspace.core;
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     this.#many = looks && !sink.onClean;
-    this.workspace.blobs.begin(scanner.reach);
+    this.workspace.blobs.begin(scanner.reach, this.#maxFileSize);
     this.#tags = new TagLog(this.ids);
   }
   result() {
@@ -1288,7 +1291,7 @@ var ContentWork = class extends ObjectWork {
     return known;
   }
   get listed() {
-    return this.#many && this.#maxFileSize === Infinity ? this : void 0;
+    return this.#many ? this : void 0;
   }
   walk(list, last) {
     return this.workspace.blobs.walk(list, last);

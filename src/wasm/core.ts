@@ -103,7 +103,7 @@ interface Exports {
   takeLinks(): number;
   takePairs(): number;
   /** See assembly/blobwalk.ts. */
-  setupBlobWalk(before: number, behind: number, around: number, told: number): void;
+  setupBlobWalk(before: number, behind: number, around: number, largest: number, told: number): void;
   walkBlobs(list: number, last: number): number;
   keepLooks(level: number, count: number): number;
   /** See assembly/treewalk.ts. */

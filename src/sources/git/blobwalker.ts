@@ -25,10 +25,13 @@ export class BlobWalker {
     this.#told = core.doubles(core.take(PARTS.told).byteOffset, 1);
   }
 
-  /** Begins with the blobs of a repository, for a detector in the same core. */
-  begin({ before, behind, around }: Reach): void {
+  /**
+   * Begins with the blobs of a repository, for a detector in the same core.
+   * @param largest bytes; larger ones are not looked through
+   */
+  begin({ before, behind, around }: Reach, largest: number): void {
     this.#told[0] = 0;
-    this.#core.exports.setupBlobWalk(before, behind, around, this.#told.byteOffset);
+    this.#core.exports.setupBlobWalk(before, behind, around, Math.min(largest, 0x7fffffff), this.#told.byteOffset);
   }
 
   /** Bytes that were looked through. */

@@ -88,7 +88,7 @@ class ContentWork extends ObjectWork<Known | undefined> implements ListedVisitor
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     // Of that in which there is nothing, nothing else is to be told then.
     this.#many = looks && !sink.onClean;
-    this.workspace.blobs.begin(scanner.reach);
+    this.workspace.blobs.begin(scanner.reach, this.#maxFileSize);
     this.#tags = new TagLog(this.ids);
   }
 
@@ -134,7 +134,7 @@ class ContentWork extends ObjectWork<Known | undefined> implements ListedVisitor
   }
 
   get listed(): ListedVisitor | undefined {
-    return this.#many && this.#maxFileSize === Infinity ? this : undefined;
+    return this.#many ? this : undefined;
   }
 
   walk(list: number, last: number): number {

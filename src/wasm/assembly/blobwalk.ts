@@ -21,15 +21,18 @@ const MOST_NEW: u32 = 256;
 let before: u32 = 0;
 let behind: u32 = 0;
 let around: u32 = 0;
+/** Larger blobs are not looked through, in bytes. */
+let largest: u32 = 0;
 /** Room for new looks. */
 const FRESH: usize = memory.data(256 * 16, 16);
 /** Where it is told how many bytes were looked through, in all. */
 let told: usize = 0;
 
-export function setupBlobWalk(bytesBefore: u32, bytesBehind: u32, bytesAround: u32, toldAt: usize): void {
+export function setupBlobWalk(bytesBefore: u32, bytesBehind: u32, bytesAround: u32, mostBytes: u32, toldAt: usize): void {
   before = bytesBefore;
   behind = bytesBehind;
   around = bytesAround;
+  largest = mostBytes;
   told = toldAt;
 }
 
@@ -47,7 +50,7 @@ export function walkBlobs(list: usize, last: usize): usize {
     if (made > MOST_MADE) return list | 1;
     const size = enterListed(list);
     const level = load<i32>(list, 8);
-    if (size < 0 || level < 0 || !carryAll(level)) break;
+    if (size < 0 || <u32>size > largest || level < 0 || !carryAll(level)) break;
     made += size;
     liftListed(list);
   }

@@ -19,8 +19,8 @@ const catalogue = loadCatalogue();
 const scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
 const workspace = createWorkspace(DEFAULT_LIMITS, scanner.core);
 
-/** What is found in a repository, and what is told of the scan. */
-function scan(folder: string, oneByOne: boolean): { found: string[]; scan: ObjectScan } {
+/** What is found in a repository, what is left out, and what is told of the scan. */
+function scan(folder: string, maxFileSize: number, oneByOne: boolean): { found: string[]; skipped: string[]; scan: ObjectScan } {
   const ledger = listLedger();
   const plan = planObjects(openRepo(folder, ledger), ledger);
   const found: string[] = [];
@@ -34,9 +34,8 @@ function scan(folder: string, oneByOne: boolean): { found: string[]; scan: Objec
     // Who asks for what is clean is told of each object.
     ...(oneByOne && { onClean: () => undefined }),
   };
-  const told = finish(scanObjects(plan, scanner, sink, ledger, { workspace }));
-  expect(ledger.entries).toEqual([]);
-  return { found: found.sort(), scan: told };
+  const told = finish(scanObjects(plan, scanner, sink, ledger, { workspace, maxFileSize }));
+  return { found: found.sort(), skipped: ledger.entries.toSorted(), scan: told };
 }
 
 /** Lines in which there is something to look at, which comes to nothing. */
@@ -85,19 +84,28 @@ function historyOf(seed: number): string {
 describe('objects that are walked without a call for each', () => {
   it('are what they are one by one', () => {
     let walked = 0;
+    let leftOut = 0;
     fc.assert(
-      fc.property(fc.noBias(fc.nat(2 ** 31)), (seed) => {
+      fc.property(fc.noBias(fc.nat(2 ** 31)), fc.boolean(), fc.boolean(), (seed, isLimited, repack) => {
         const repository = TestRepository.create();
         repository.feed(historyOf(seed), '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
-        repository.git('repack', '-adqf', '--depth=20');
-        const many = scan(repository.folder, false);
+        // There versions are made from larger ones; from older ones before.
+        if (repack) repository.git('repack', '-adqf', '--depth=20');
+        const sizes = repository.git('cat-file', '--batch-all-objects', '--batch-check=%(objecttype) %(objectsize)').split('\n');
+        const blobs = sizes.flatMap((line) => (line.startsWith('blob ') ? Number(line.slice(5)) : []));
+        const middle = blobs.toSorted((a, b) => a - b)[blobs.length >> 1]!;
+        const maxFileSize = isLimited ? middle : Infinity;
+        const many = scan(repository.folder, maxFileSize, false);
         if (workspace.blobs.bytes > 0) walked++;
-        expect(many.found.length).toBeGreaterThan(0);
-        expect(many).toEqual(scan(repository.folder, true));
+        if (isLimited) leftOut++;
+        if (!isLimited) expect(many.found.length).toBeGreaterThan(0);
+        expect(many.skipped).toHaveLength(blobs.filter((size) => size > maxFileSize).length);
+        expect(many).toEqual(scan(repository.folder, maxFileSize, true));
       }),
-      { numRuns: 20 },
+      { numRuns: 30 },
     );
-    expect(walked).toBeGreaterThan(15);
+    expect(walked).toBeGreaterThan(20);
+    expect(leftOut).toBeGreaterThan(5);
   });
 });
 

@@ -448,18 +448,17 @@ var TreeLists = class {
   #changes = new Columns();
   #known = new ListTable();
   #waiting = new Stack();
-  constructor(trees) {
+  #most;
+  /** @param most entries in all lists together; where there are more, those of the others are not made */
+  constructor(trees, most = MAX_ENTRIES) {
     const { length } = trees.bases;
     this.#trees = trees;
+    this.#most = most;
     this.starts = new Int32Array(length);
     this.lengths = new Int32Array(length);
     this.#same = new Int32Array(length).fill(NEW);
-    let complete = true;
-    for (let tree = 0; tree < length && complete; tree++) {
-      this.#makeWithOthers(tree);
-      complete = this.#entries.count <= MAX_ENTRIES;
-    }
-    this.complete = complete;
+    for (let tree = 0; tree < length; tree++) this.#makeWithOthers(tree);
+    this.complete = this.#entries.count <= most;
     this.deep = this.#fixed.size > 0 && !this.#emptyHollow();
   }
   /** Names of the entries, by which (and then by target) each list is sorted. */
@@ -487,7 +486,7 @@ var TreeLists = class {
     const same = this.#same;
     const waiting = this.#waiting;
     waiting.push(first);
-    while (waiting.count > 0) {
+    while (waiting.count > 0 && this.#entries.count <= this.#most) {
       const tree = waiting.last;
       const state = same[tree];
       const base = bases[tree];

@@ -47,19 +47,18 @@ export class TreeLists {
   readonly #changes = new Columns();
   readonly #known = new ListTable();
   readonly #waiting = new Stack();
+  readonly #most: number;
 
-  constructor(trees: LinkedTrees) {
+  /** @param most entries in all lists together; where there are more, those of the others are not made */
+  constructor(trees: LinkedTrees, most: number = MAX_ENTRIES) {
     const { length } = trees.bases;
     this.#trees = trees;
+    this.#most = most;
     this.starts = new Int32Array(length);
     this.lengths = new Int32Array(length);
     this.#same = new Int32Array(length).fill(NEW);
-    let complete = true;
-    for (let tree = 0; tree < length && complete; tree++) {
-      this.#makeWithOthers(tree);
-      complete = this.#entries.count <= MAX_ENTRIES;
-    }
-    this.complete = complete;
+    for (let tree = 0; tree < length; tree++) this.#makeWithOthers(tree);
+    this.complete = this.#entries.count <= most;
     this.deep = this.#fixed.size > 0 && !this.#emptyHollow();
   }
 
@@ -93,7 +92,7 @@ export class TreeLists {
     const same = this.#same;
     const waiting = this.#waiting;
     waiting.push(first);
-    while (waiting.count > 0) {
+    while (waiting.count > 0 && this.#entries.count <= this.#most) {
       const tree = waiting.last;
       const state = same[tree]!;
       const base = bases[tree]!;

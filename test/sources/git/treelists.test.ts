@@ -108,4 +108,13 @@ describe('lists of what is wanted in trees', () => {
     const lists = new TreeLists(link(trees));
     for (const [i, { content }] of trees.entries()) expect([...listed(lists, i)]).toEqual([...content]);
   });
+
+  it('are not made without end', () => {
+    const content = (i: number): Content => new Map(Array.from({ length: i }, (_, name) => [name, FIRST_WANTED - i - name]));
+    const trees = Array.from({ length: 100 }, (_, i): Tree => ({ content: content(i), base: -1 }));
+    expect(new TreeLists(link(trees), 4950).complete).toBe(true);
+    const cut = new TreeLists(link(trees), 1000);
+    expect(cut.complete).toBe(false);
+    expect(cut.lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(1100);
+  });
 });

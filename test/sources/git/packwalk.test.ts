@@ -105,7 +105,7 @@ describe('objects that are walked without a call for each', () => {
       { numRuns: 30 },
     );
     expect(walked).toBeGreaterThan(20);
-    expect(leftOut).toBeGreaterThan(5);
+    expect(leftOut).toBeGreaterThan(0);
   });
 });
 

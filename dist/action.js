@@ -12698,7 +12698,7 @@ function enlarged(column, length) {
   larger.set(column);
   return larger;
 }
-var MAX_DEPTH2, MAX_ENTRIES, NEW, PUT_OFF, OPEN3, FEW4, TreeLists, Columns, ListTable, Stack;
+var MAX_DEPTH2, MAX_ENTRIES, NEW, PUT_OFF, OPEN3, FEW4, TreeLists, Columns, ListTable;
 var init_treelists = __esm({
   "src/sources/git/treelists.ts"() {
     "use strict";
@@ -12726,7 +12726,7 @@ var init_treelists = __esm({
       /** Differences of the tree at hand. */
       #changes = new Columns();
       #known = new ListTable();
-      #waiting = new Stack();
+      #waiting = [];
       #most;
       /** @param most entries in all lists together; where there are more, those of the others are not made */
       constructor(trees, most = MAX_ENTRIES) {
@@ -12765,8 +12765,8 @@ var init_treelists = __esm({
         const same = this.#same;
         const waiting = this.#waiting;
         waiting.push(first);
-        while (waiting.count > 0 && this.#entries.count <= this.#most) {
-          const tree = waiting.last;
+        while (waiting.length > 0 && this.#entries.count <= this.#most) {
+          const tree = waiting[waiting.length - 1];
           const state = same[tree];
           const base = bases[tree];
           const before = base < 0 ? NOTHING2 : same[base];
@@ -12979,20 +12979,6 @@ var init_treelists = __esm({
         }
       }
     };
-    Stack = class {
-      count = 0;
-      #items = new Int32Array(1024);
-      get last() {
-        return this.#items[this.count - 1];
-      }
-      push(item) {
-        if (this.count === this.#items.length) this.#items = enlarged(this.#items, 2 * this.count);
-        this.#items[this.count++] = item;
-      }
-      pop() {
-        this.count--;
-      }
-    };
   }
 });
 
@@ -13099,15 +13085,11 @@ var init_treegraph = __esm({
       sight(graph, onSighting) {
         for (let commit2 = 0; commit2 < graph.count; commit2++) {
           const tree = this.#placeOf(graph.trees[commit2]);
-          if (tree < 0 || this.#lists.lengths[tree] === 0) continue;
+          if (tree < 0) continue;
           const parents = [];
-          let isNew = true;
-          for (let i = commit2 === 0 ? 0 : graph.parentEnds[commit2 - 1]; i < graph.parentEnds[commit2] && isNew; i++) {
-            const parent = this.#placeOf(graph.trees[graph.parents[i]]);
-            isNew = parent < 0 || !this.#lists.isSame(tree, parent);
-            parents.push(parent);
-          }
-          if (isNew) this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit: commit2, path, wanted }));
+          for (let i = commit2 === 0 ? 0 : graph.parentEnds[commit2 - 1]; i < graph.parentEnds[commit2]; i++)
+            parents.push(this.#placeOf(graph.trees[graph.parents[i]]));
+          this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit: commit2, path, wanted }));
         }
       }
       /** Calls back for everything wanted in a tree. */

@@ -18068,7 +18068,7 @@ function enlarged(column, length) {
   larger.set(column);
   return larger;
 }
-var MAX_DEPTH2, MAX_ENTRIES, NEW, PUT_OFF, OPEN3, FEW4, TreeLists, Columns, ListTable, Stack;
+var MAX_DEPTH2, MAX_ENTRIES, NEW, PUT_OFF, OPEN3, FEW4, TreeLists, Columns, ListTable;
 var init_treelists = __esm({
   "src/sources/git/treelists.ts"() {
     "use strict";
@@ -18096,7 +18096,7 @@ var init_treelists = __esm({
       /** Differences of the tree at hand. */
       #changes = new Columns();
       #known = new ListTable();
-      #waiting = new Stack();
+      #waiting = [];
       #most;
       /** @param most entries in all lists together; where there are more, those of the others are not made */
       constructor(trees, most = MAX_ENTRIES) {
@@ -18135,8 +18135,8 @@ var init_treelists = __esm({
         const same = this.#same;
         const waiting = this.#waiting;
         waiting.push(first);
-        while (waiting.count > 0 && this.#entries.count <= this.#most) {
-          const tree = waiting.last;
+        while (waiting.length > 0 && this.#entries.count <= this.#most) {
+          const tree = waiting[waiting.length - 1];
           const state = same[tree];
           const base = bases[tree];
           const before = base < 0 ? NOTHING2 : same[base];
@@ -18349,20 +18349,6 @@ var init_treelists = __esm({
         }
       }
     };
-    Stack = class {
-      count = 0;
-      #items = new Int32Array(1024);
-      get last() {
-        return this.#items[this.count - 1];
-      }
-      push(item) {
-        if (this.count === this.#items.length) this.#items = enlarged(this.#items, 2 * this.count);
-        this.#items[this.count++] = item;
-      }
-      pop() {
-        this.count--;
-      }
-    };
   }
 });
 
@@ -18469,15 +18455,11 @@ var init_treegraph = __esm({
       sight(graph, onSighting) {
         for (let commit = 0; commit < graph.count; commit++) {
           const tree = this.#placeOf(graph.trees[commit]);
-          if (tree < 0 || this.#lists.lengths[tree] === 0) continue;
+          if (tree < 0) continue;
           const parents = [];
-          let isNew = true;
-          for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit] && isNew; i++) {
-            const parent = this.#placeOf(graph.trees[graph.parents[i]]);
-            isNew = parent < 0 || !this.#lists.isSame(tree, parent);
-            parents.push(parent);
-          }
-          if (isNew) this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+          for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit]; i++)
+            parents.push(this.#placeOf(graph.trees[graph.parents[i]]));
+          this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
         }
       }
       /** Calls back for everything wanted in a tree. */

@@ -376,14 +376,8 @@ function rarestWindows(literal, prev, next) {
 function windowShare(literal, at, prev, next) {
   const open = at < 0 ? 0 : at + 4 > literal.length ? 3 : -1;
   let word = 0;
-  let alike = open < 0;
-  for (let k = 0; k < 4; k++) {
-    if (k === open) continue;
-    word |= literal[at + k] << 8 * k;
-    alike &&= literal[at + k] === literal[at];
-  }
-  if (alike) return RUN;
-  if (open < 0) return commonness(word);
+  for (let k = 0; k < 4; k++) if (k !== open) word |= literal[at + k] << 8 * k;
+  if (open < 0) return word === Math.imul(literal[at], 16843009) ? RUN : commonness(word);
   let sum = 0;
   for (const byte of open === 0 ? prev : next) sum += commonness(word | byte << 8 * open);
   return sum;

@@ -43,7 +43,7 @@ function referenceMatches(rule, text2) {
     const secret = found.groups?.["secret"] ?? found[0];
     const checksum = !rule.checksum || checksumHolds(rule.checksum, { ...found.groups, secret });
     if (!checksum && rule.checksum?.mismatch !== "low") continue;
-    if (rule.entropy > 0 && shannon(secret) < rule.entropy) continue;
+    if (!isRandomEnough(rule, secret)) continue;
     const names = [...rule.near, ...rule.service];
     if (names.length > 0 && !hasWord(text2.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), names)) continue;
     if (rule.context && rule.context.required !== false) {
@@ -54,6 +54,9 @@ function referenceMatches(rule, text2) {
     out.push({ index: found.index, text: found[0], secret, checksum });
   }
   return out;
+}
+function isRandomEnough({ entropy }, secret) {
+  return entropy === 0 || shannon(secret) >= entropy;
 }
 function shannon(text2) {
   const counts = /* @__PURE__ */ new Map();
@@ -128,7 +131,7 @@ function complete(rule, whole, text2) {
     found = whole.exec(text2.replace(secret, () => completed));
     if (!found || !checksumHolds(rule.checksum, { ...found.groups, secret: secretOf(found) })) return void 0;
   }
-  return rule.entropy === 0 || shannon(secretOf(found)) >= rule.entropy ? found[0] : void 0;
+  return isRandomEnough(rule, secretOf(found)) ? found[0] : void 0;
 }
 var Writer = class {
   text = "";

@@ -447,7 +447,7 @@ var TreeLists = class {
   /** Differences of the tree at hand. */
   #changes = new Columns();
   #known = new ListTable();
-  #waiting = new Stack();
+  #waiting = [];
   #most;
   /** @param most entries in all lists together; where there are more, those of the others are not made */
   constructor(trees, most = MAX_ENTRIES) {
@@ -486,8 +486,8 @@ var TreeLists = class {
     const same = this.#same;
     const waiting = this.#waiting;
     waiting.push(first);
-    while (waiting.count > 0 && this.#entries.count <= this.#most) {
-      const tree = waiting.last;
+    while (waiting.length > 0 && this.#entries.count <= this.#most) {
+      const tree = waiting[waiting.length - 1];
       const state = same[tree];
       const base = bases[tree];
       const before = base < 0 ? NOTHING : same[base];
@@ -700,20 +700,6 @@ var ListTable = class {
     }
   }
 };
-var Stack = class {
-  count = 0;
-  #items = new Int32Array(1024);
-  get last() {
-    return this.#items[this.count - 1];
-  }
-  push(item) {
-    if (this.count === this.#items.length) this.#items = enlarged(this.#items, 2 * this.count);
-    this.#items[this.count++] = item;
-  }
-  pop() {
-    this.count--;
-  }
-};
 function enlarged(column, length) {
   const larger = new Int32Array(length);
   larger.set(column);
@@ -772,15 +758,11 @@ var TreeGraph = class {
   sight(graph, onSighting) {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit]);
-      if (tree < 0 || this.#lists.lengths[tree] === 0) continue;
+      if (tree < 0) continue;
       const parents = [];
-      let isNew = true;
-      for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit] && isNew; i++) {
-        const parent = this.#placeOf(graph.trees[graph.parents[i]]);
-        isNew = parent < 0 || !this.#lists.isSame(tree, parent);
-        parents.push(parent);
-      }
-      if (isNew) this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+      for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit]; i++)
+        parents.push(this.#placeOf(graph.trees[graph.parents[i]]));
+      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
   /** Calls back for everything wanted in a tree. */

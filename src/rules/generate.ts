@@ -5,7 +5,7 @@
  */
 import { checksumHolds, withChecksum } from '../detect/checksum.ts';
 import { compileRule } from './compile.ts';
-import { referenceMatches, shannon } from './reference.ts';
+import { isRandomEnough, referenceMatches } from './reference.ts';
 import type { Rule, RuleSource } from './rule.ts';
 import { below, type Random } from './random.ts';
 import { type ByteSet, type Node, parseShape } from './shape.ts';
@@ -76,7 +76,7 @@ function complete(rule: Rule, whole: RegExp, text: string): string | undefined {
     found = whole.exec(text.replace(secret, () => completed));
     if (!found || !checksumHolds(rule.checksum, { ...found.groups, secret: secretOf(found) })) return undefined;
   }
-  return rule.entropy === 0 || shannon(secretOf(found)) >= rule.entropy ? found[0] : undefined;
+  return isRandomEnough(rule, secretOf(found)) ? found[0] : undefined;
 }
 
 /** Writes a random text that a shape matches, and remembers which of its bytes were free. */

@@ -31,7 +31,7 @@ export function referenceMatches(rule: Rule, text: string): ReferenceMatch[] {
     const secret = found.groups?.['secret'] ?? found[0];
     const checksum = !rule.checksum || checksumHolds(rule.checksum, { ...found.groups, secret });
     if (!checksum && rule.checksum?.mismatch !== 'low') continue;
-    if (rule.entropy > 0 && shannon(secret) < rule.entropy) continue;
+    if (!isRandomEnough(rule, secret)) continue;
     const names = [...rule.near, ...rule.service];
     if (names.length > 0 && !hasWord(text.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), names)) continue;
     if (rule.context && rule.context.required !== false) {
@@ -42,6 +42,11 @@ export function referenceMatches(rule: Rule, text: string): ReferenceMatch[] {
     out.push({ index: found.index, text: found[0], secret, checksum });
   }
   return out;
+}
+
+/** Whether a secret has the entropy that its rule asks for; most ask for none, and then it is not counted. */
+export function isRandomEnough({ entropy }: Rule, secret: string): boolean {
+  return entropy === 0 || shannon(secret) >= entropy;
 }
 
 /** Shannon entropy of a text's characters, in bits a character. */

@@ -50,7 +50,16 @@ export interface RunnerOptions {
 /** What the runner and the system give to a step, and nothing of ours. */
 const SYSTEM = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LANG'];
 
-export function runAction(options: RunnerOptions): Promise<ActionRun> {
+/** How a runner starts the Action, and the files to which this writes. */
+export interface Start {
+  main: string;
+  /** The runner starts an action in the workspace. */
+  cwd: string;
+  env: Record<string, string>;
+  files: { output: string; summary: string };
+}
+
+export function startOf(options: RunnerOptions): Start {
   const temp = lastingFolder('runner-');
   const file = (name: string, content = ''): string => {
     writeFileSync(join(temp, name), content);
@@ -88,11 +97,14 @@ export function runAction(options: RunnerOptions): Promise<ActionRun> {
     ...Object.fromEntries(inputs as [string, string][]),
     ...options.env,
   };
-  const main = join(ROOT, METADATA.runs.main);
+  return { main: join(ROOT, METADATA.runs.main), cwd: options.workspace, env, files };
+}
+
+export function runAction(options: RunnerOptions): Promise<ActionRun> {
+  const { main, cwd, env, files } = startOf(options);
   const node = options.node ?? process.env['BEARERTRAP_TEST_NODE'] ?? process.execPath;
   return new Promise((resolve) => {
-    // The runner starts an action in the workspace.
-    execFile(node, [main], { cwd: options.workspace, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile(node, [main], { cwd, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const commands = parseCommands(stdout);
       resolve({
         code: error ? ((error as { code?: number }).code ?? -1) : 0,

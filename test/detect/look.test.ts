@@ -89,9 +89,7 @@ function isolate(data: Buffer): number {
   for (let i = 0; i < all.length; i += LOOK) {
     const [kind, at] = [all[i]!, all[i + 1]!];
     const { told, from, to } = repeat(data, kind, at, 0);
-    // Half of what may stand around, in turns: there are many looks of each kind.
-    for (let k = (i / LOOK) & 1; k < AROUND.length; k += 2) {
-      const around = AROUND[k]!;
+    for (const [k, around] of AROUND.entries()) {
       const filler = FILLERS[k]!;
       const before = from === 0 ? Buffer.alloc(0) : filler;
       const behind = to === data.length ? Buffer.alloc(0) : filler;

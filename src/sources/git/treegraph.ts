@@ -78,16 +78,11 @@ export class TreeGraph {
   sight(graph: CommitGraph, onSighting: (sighting: Sighting) => void): void {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit] as number);
-      if (tree < 0 || this.#lists.lengths[tree] === 0) continue;
-      // Nearly all commits change nothing of interest.
+      if (tree < 0) continue;
       const parents: number[] = [];
-      let isNew = true;
-      for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]!; i < graph.parentEnds[commit]! && isNew; i++) {
-        const parent = this.#placeOf(graph.trees[graph.parents[i]!]!);
-        isNew = parent < 0 || !this.#lists.isSame(tree, parent);
-        parents.push(parent);
-      }
-      if (isNew) this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+      for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]!; i < graph.parentEnds[commit]!; i++)
+        parents.push(this.#placeOf(graph.trees[graph.parents[i]!]!));
+      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
 

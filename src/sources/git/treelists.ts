@@ -46,7 +46,7 @@ export class TreeLists {
   /** Differences of the tree at hand. */
   readonly #changes = new Columns();
   readonly #known = new ListTable();
-  readonly #waiting = new Stack();
+  readonly #waiting: number[] = [];
   readonly #most: number;
 
   /** @param most entries in all lists together; where there are more, those of the others are not made */
@@ -92,8 +92,8 @@ export class TreeLists {
     const same = this.#same;
     const waiting = this.#waiting;
     waiting.push(first);
-    while (waiting.count > 0 && this.#entries.count <= this.#most) {
-      const tree = waiting.last;
+    while (waiting.length > 0 && this.#entries.count <= this.#most) {
+      const tree = waiting[waiting.length - 1]!;
       const state = same[tree]!;
       const base = bases[tree]!;
       const before = base < 0 ? NOTHING : same[base]!;
@@ -324,24 +324,6 @@ class ListTable {
       this.#slots[slot] = slots[i]!;
       this.#hashes[slot] = hashes[i]!;
     }
-  }
-}
-
-class Stack {
-  count = 0;
-  #items: Int32Array = new Int32Array(1024);
-
-  get last(): number {
-    return this.#items[this.count - 1]!;
-  }
-
-  push(item: number): void {
-    if (this.count === this.#items.length) this.#items = enlarged(this.#items, 2 * this.count);
-    this.#items[this.count++] = item;
-  }
-
-  pop(): void {
-    this.count--;
   }
 }
 

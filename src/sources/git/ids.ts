@@ -3,7 +3,7 @@
  * tables about a repository.
  * @module
  */
-import { findAllInIndex, findInIndex, type PackIndex } from './packindex.ts';
+import { findAllInIndex, findInIndex, offsetAt, type PackIndex } from './packindex.ts';
 import type { ObjectPlan } from './plan.ts';
 
 /** The ids of all indexes as one table. */
@@ -114,6 +114,25 @@ export class ObjectIds {
   ofNode(node: number): number {
     const { firstNode, positions } = this.#plan;
     return (firstNode[packOf(firstNode, node)] as number) + (positions[node] as number);
+  }
+
+  /** The packed entry of a number, -1 where it has none. */
+  nodeOf(number: number): number {
+    if (number < 0 || number >= this.#packedCount) return -1;
+    const { firstNode, offsets, packs, positions } = this.#plan;
+    const pack = packOf(firstNode, number);
+    const position = number - firstNode[pack]!;
+    const offset = offsetAt(packs[pack]!.index, position, this.#idBytes);
+    const end = firstNode[pack + 1]!;
+    let [low, high] = [firstNode[pack]!, end];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (offsets[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    // In a damaged index several ids have the same offset.
+    while (low < end && positions[low] !== position) low++;
+    return low < end ? low : -1;
   }
 
   /** Number of the loose object at position `i` of the list. */

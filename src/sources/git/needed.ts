@@ -13,27 +13,21 @@ export interface Needed {
   nodes: Uint8Array;
 }
 
-/** @param wanted numbers of objects, by which 1 stands for those that are to be read */
-export function findNeeded({ parents, firstNode, positions }: ObjectPlan, wanted: Uint8Array): Needed {
+/** @param wanted numbers of objects */
+export function findNeeded({ parents }: ObjectPlan, ids: ObjectIds, wanted: Iterable<number>): Needed {
   const nodes = new Uint8Array(parents.length);
   const roots: number[] = [];
-  for (let pack = 0; pack + 1 < firstNode.length; pack++) {
-    const first = firstNode[pack]!;
-    for (let node = first; node < firstNode[pack + 1]!; node++) {
-      // As in ObjectIds.ofNode, for a million nodes.
-      if (wanted[first + positions[node]!] !== 1) continue;
-      let at = node;
-      for (; at >= 0 && nodes[at] === 0; at = parents[at]!) {
-        nodes[at] = 1;
-        if (parents[at]! < 0) roots.push(at);
-      }
+  for (const number of wanted) {
+    for (let at = ids.nodeOf(number); at >= 0 && nodes[at] === 0; at = parents[at]!) {
+      nodes[at] = 1;
+      if (parents[at]! < 0) roots.push(at);
     }
   }
   return { roots: roots.sort((a, b) => a - b), nodes };
 }
 
 /** Quicker to ask for each node than a set. */
-export function marked(ids: ObjectIds, numbers: Iterable<number>): Uint8Array {
+function marked(ids: ObjectIds, numbers: Iterable<number>): Uint8Array {
   const wanted = new Uint8Array(ids.count);
   for (const number of numbers) wanted[number] = 1;
   return wanted;
@@ -45,7 +39,7 @@ export function marked(ids: ObjectIds, numbers: Iterable<number>): Uint8Array {
  */
 export function narrowPlan(plan: ObjectPlan, ids: ObjectIds, wanted: readonly number[]): ObjectPlan {
   const isWanted = marked(ids, wanted);
-  const { roots, nodes } = findNeeded(plan, isWanted);
+  const { roots, nodes } = findNeeded(plan, ids, wanted);
   const types = new Uint8Array(shared(nodes.length));
   for (let node = 0; node < nodes.length; node++) {
     const type = plan.types[node]!;

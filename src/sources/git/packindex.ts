@@ -55,6 +55,19 @@ export function readPackIndex(data: Buffer, idBytes: number, packSize: number): 
   return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
 
+/** Offset in the pack of the object at a position in the order of the ids, of an index that `readPackIndex` has read. */
+export function offsetAt({ data, ids, stride, count }: PackIndex, position: number, idBytes: number): number {
+  const view = viewOf(data);
+  // In version 1 it stands before each id.
+  if (stride > idBytes) return view.getUint32(ids + position * stride - 4);
+  const small = ids + count * (idBytes + 4);
+  const word = view.getUint32(small + 4 * position);
+  return word < LARGE ? word : Number(view.getBigUint64(small + 4 * count + 8 * (word - LARGE)));
+}
+
+/** Of version 2: from here on an offset is the number of one in the table of large offsets. */
+const LARGE = 0x80000000;
+
 /**
  * For each value of the ids' first bits the position of the first id that does not come before it, and last how many ids
  * there are: about one id for each value, so that a look at it and one at the id are all it takes to find one. Shared.
@@ -183,11 +196,11 @@ function readVersion2(data: Buffer, count: number, idBytes: number): Table {
   const view = viewOf(data);
   for (let i = 0, at = small; i < count; i++, at += 4) {
     const word = view.getUint32(at);
-    if (word < 0x80000000) {
+    if (word < LARGE) {
       offsets[i] = word;
       continue;
     }
-    const far = large + 8 * (word - 0x80000000);
+    const far = large + 8 * (word - LARGE);
     if (far + 8 > end) throw new MalformedError('index points outside of its table of large offsets');
     offsets[i] = data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4);
   }

@@ -8,7 +8,7 @@ import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
 import { SILENT } from '../ledger.ts';
 import { looseFile, LooseReader } from './loose.ts';
-import { findNeeded, marked } from './needed.ts';
+import { findNeeded } from './needed.ts';
 import { PackWalker, type Visitor } from './packwalk.ts';
 import { createWorkspace } from './workspace.ts';
 import type { ObjectPlan } from './plan.ts';
@@ -31,7 +31,7 @@ export function readObjects(
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
-  const needed = findNeeded(plan, marked(ids, wanted));
+  const needed = findNeeded(plan, ids, wanted);
   const visitor: Visitor<undefined> = {
     visit: (node, _type, at, size) => {
       give(ids.ofNode(node), workspace.arena.subarray(at, at + size));

@@ -30,6 +30,17 @@ function makeRepository(): TestRepository {
   return repository;
 }
 
+describe('nodeOf', () => {
+  it('gives the entry of each number, and none for what is loose or not there', () => {
+    const plan = planObjects(openRepo(makeRepository().folder), listLedger());
+    const ids = new ObjectIds(plan);
+    expect(plan.loose.count).toBeGreaterThan(0);
+    const nodes = Array.from(plan.parents, (_, node) => node);
+    expect(nodes.map((node) => ids.nodeOf(ids.ofNode(node)))).toEqual(nodes);
+    expect([-1, ids.ofLoose(0), ids.count].map((number) => ids.nodeOf(number))).toEqual([-1, -1, -1]);
+  });
+});
+
 describe('narrowPlan', () => {
   it('gives of a repository what is wanted and no other object, whatever those are made from', () => {
     const repository = makeRepository();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAllInIndex, findInIndex, MalformedError, readPackIndex } from '../../../src/sources/git/packindex.ts';
+import { findAllInIndex, findInIndex, MalformedError, offsetAt, readPackIndex } from '../../../src/sources/git/packindex.ts';
 import { TestRepository } from './repos.ts';
 
 /** A repository with one pack; its index as bytes, and what `git show-index` tells of it. */
@@ -30,6 +30,7 @@ describe('readPackIndex', () => {
       return { offset, id: data.toString('hex', at, at + idBytes) };
     });
     expect(read).toEqual(expected);
+    expect(expected.map((_each, i) => offsetAt(index, i, idBytes))).toEqual([...offsets]);
     const others = expected.map(({ id }, i) => (i % 2 === 0 ? id : id.slice(0, -2) + id.slice(0, 2)));
     const found = new Int32Array(others.length);
     findAllInIndex(index, Buffer.from(others.join(''), 'hex'), others.length, idBytes, found);
@@ -54,7 +55,9 @@ describe('readPackIndex', () => {
     large.writeUInt32BE(5, 4);
     data.writeUInt32BE(0x80000000, small);
     const whole = Buffer.concat([data.subarray(0, small + 4 * index.count), large, data.subarray(-40)]);
-    expect(readPackIndex(whole, 20, 2 ** 40).offsets[0]).toBe(3 * 2 ** 32 + 5);
+    const far = readPackIndex(whole, 20, 2 ** 40);
+    expect(far.offsets[0]).toBe(3 * 2 ** 32 + 5);
+    expect([0, 1].map((i) => offsetAt(far.index, i, 20))).toEqual([...far.offsets.subarray(0, 2)]);
     expect(() => readPackIndex(whole, 20, packSize)).toThrow(MalformedError);
     whole.writeUInt32BE(0x80000001, small);
     expect(() => readPackIndex(whole, 20, 2 ** 40)).toThrow(MalformedError);

@@ -11,7 +11,14 @@ import { CALLS_FILE } from '../rules/call.ts';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { CHUNK_NAMES, writeBuild } from './chunks.ts';
-import { actionsWithoutClients, commanderWithoutPrograms, plainBuiltins, splitAtDynamicImports } from './split.ts';
+import {
+  actionsWithoutClients,
+  APART,
+  commanderWithoutPrograms,
+  plainBuiltins,
+  requireWhatIsApart,
+  splitAtDynamicImports,
+} from './split.ts';
 import { buildIssuers } from './issuers.ts';
 import { licencesOf } from './licences.ts';
 
@@ -42,10 +49,11 @@ const programs = await build({
     'history-worker': 'src/pipeline/history-worker.ts',
     'link-worker': 'src/tokens/link-worker.ts',
     action: 'src/action/main.ts',
+    ...APART,
   },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [splitAtDynamicImports(later), commanderWithoutPrograms, actionsWithoutClients],
+  plugins: [requireWhatIsApart, splitAtDynamicImports(later), commanderWithoutPrograms, actionsWithoutClients],
 });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 // The library, and what either imports when it is needed, share chunks.

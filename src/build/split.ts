@@ -12,7 +12,32 @@ const WITHIN = new Set([
   'src/pipeline/changes.ts',
   'src/pipeline/history.ts',
   'src/pipeline/packscreen.ts',
+  'src/report/json.ts',
+  'src/tokens/index.ts',
+  'src/tokens/issuer-table.ts',
 ]);
+
+/**
+ * What every program asks for once something was found, by the name of its file. As CommonJS in one file it takes some milliseconds: as
+ * modules that share chunks with others thirty, for these bring their loader.
+ */
+export const APART: Readonly<Record<string, string>> = { findings: 'src/findings.ts' };
+
+/** Makes of dynamic imports of what is APART calls of `require`. */
+export const requireWhatIsApart: Plugin = {
+  name: 'require what is apart',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const file = relative(process.cwd(), resolve(resolveDir, path));
+      const [name] = Object.entries(APART).find(([, module]) => kind === 'dynamic-import' && module === file) ?? [];
+      return name === undefined ? undefined : { path: `./${name}.js`, namespace: 'apart' };
+    });
+    build.onResolve({ filter: /./, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+  },
+};
 
 /** @param later is filled with what was imported dynamically: entry name and module */
 export function splitAtDynamicImports(later: Map<string, string>): Plugin {

@@ -22,8 +22,8 @@ import {
   isDay
 } from "./shared-suppress-inline.mjs";
 import "./shared-sources-git-files.mjs";
-import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
+import "./shared-sources-ledger.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-group.mjs";
 import "./shared-detect-engine.mjs";

@@ -15,6 +15,7 @@ import {
 } from "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
+import "./shared-builtin-node-zlib.mjs";
 import {
   closest
 } from "./shared-rules-closest.mjs";

@@ -8,12 +8,12 @@ import {
   readEntries
 } from "./shared-sources-git-files.mjs";
 import {
-  SILENT
-} from "./shared-sources-ledger.mjs";
-import {
   bomLength,
   detectEncoding
 } from "./shared-detect-encoding.mjs";
+import {
+  SILENT
+} from "./shared-sources-ledger.mjs";
 import {
   Positions
 } from "./shared-detect-position.mjs";

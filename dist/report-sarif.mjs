@@ -1,10 +1,10 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  require_node_zlib
-} from "./shared-builtin-node-zlib.mjs";
-import {
   toJson
 } from "./shared-report-jsontext.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
 import {
   count,
   covered,

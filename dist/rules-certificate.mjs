@@ -3,6 +3,7 @@ import {
   compileRules
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
+import "./shared-builtin-node-zlib.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";

@@ -12,6 +12,7 @@ import {
   compileRules
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
+import "./shared-builtin-node-zlib.mjs";
 import "./shared-rules-closest.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";

@@ -298,7 +298,7 @@ var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 
 // src/detect/prefilter.ts
 var FOLD = 538976288;
-var HASH2 = 2654435761 | 0;
+var HASH2 = 1310326275;
 var MAP_BITS = (1 << 20) + 32;
 var SLOTS = 1 << 15;
 var MAX_LITERAL = 24;

@@ -278,7 +278,7 @@ function textWidth(view) {
 var RENDERERS = {
   // The default is at hand at once.
   pretty: () => Promise.resolve(renderPretty),
-  json: async () => (await import("./report-json.mjs")).renderJson,
+  json: async () => (await import("./shared-report-json.mjs")).renderJson,
   jsonl: async () => (await import("./report-jsonl.mjs")).renderJsonl,
   sarif: async () => (await import("./report-sarif.mjs")).renderSarif,
   html: async () => (await import("./report-html.mjs")).renderHtml,

@@ -11,6 +11,7 @@ import {
   lengthOf,
   withWindows
 } from "./shared-detect-grams.mjs";
+import "./shared-builtin-node-zlib.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-detect-bytes.mjs";
 import "./shared-runtime.mjs";

@@ -13,6 +13,7 @@ import {
   compileRules
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
+import "./shared-builtin-node-zlib.mjs";
 import "./shared-rules-closest.mjs";
 import {
   Detector,

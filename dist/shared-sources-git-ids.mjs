@@ -1,7 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   findAllInIndex,
-  findInIndex
+  findInIndex,
+  offsetAt
 } from "./shared-sources-git-packindex.mjs";
 
 // src/sources/git/ids.ts
@@ -98,6 +99,23 @@ var ObjectIds = class {
   ofNode(node) {
     const { firstNode, positions } = this.#plan;
     return firstNode[packOf(firstNode, node)] + positions[node];
+  }
+  /** The packed entry of a number, -1 where it has none. */
+  nodeOf(number) {
+    if (number < 0 || number >= this.#packedCount) return -1;
+    const { firstNode, offsets, packs, positions } = this.#plan;
+    const pack = packOf(firstNode, number);
+    const position = number - firstNode[pack];
+    const offset = offsetAt(packs[pack].index, position, this.#idBytes);
+    const end = firstNode[pack + 1];
+    let [low, high] = [firstNode[pack], end];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (offsets[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    while (low < end && positions[low] !== position) low++;
+    return low < end ? low : -1;
   }
   /** Number of the loose object at position `i` of the list. */
   ofLoose(i) {

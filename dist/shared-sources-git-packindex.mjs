@@ -26,6 +26,14 @@ function readPackIndex(data, idBytes, packSize) {
   }
   return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
+function offsetAt({ data, ids, stride, count }, position, idBytes) {
+  const view = viewOf(data);
+  if (stride > idBytes) return view.getUint32(ids + position * stride - 4);
+  const small = ids + count * (idBytes + 4);
+  const word = view.getUint32(small + 4 * position);
+  return word < LARGE ? word : Number(view.getBigUint64(small + 4 * count + 8 * (word - LARGE)));
+}
+var LARGE = 2147483648;
 function sortedStarts(data, ids, stride, count) {
   const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))));
   const starts = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
@@ -112,11 +120,11 @@ function readVersion2(data, count, idBytes) {
   const view = viewOf(data);
   for (let i = 0, at = small; i < count; i++, at += 4) {
     const word = view.getUint32(at);
-    if (word < 2147483648) {
+    if (word < LARGE) {
       offsets[i] = word;
       continue;
     }
-    const far = large + 8 * (word - 2147483648);
+    const far = large + 8 * (word - LARGE);
     if (far + 8 > end) throw new MalformedError("index points outside of its table of large offsets");
     offsets[i] = data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4);
   }
@@ -128,6 +136,7 @@ export {
   INDEX_HEAD,
   indexLimit,
   readPackIndex,
+  offsetAt,
   findInIndex,
   MOST_AT_ONCE,
   findAllInIndex

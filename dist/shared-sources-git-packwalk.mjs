@@ -93,18 +93,13 @@ import {
 } from "./shared-runtime.mjs";
 
 // src/sources/git/needed.ts
-function findNeeded({ parents, firstNode, positions }, wanted) {
+function findNeeded({ parents }, ids, wanted) {
   const nodes = new Uint8Array(parents.length);
   const roots = [];
-  for (let pack = 0; pack + 1 < firstNode.length; pack++) {
-    const first = firstNode[pack];
-    for (let node = first; node < firstNode[pack + 1]; node++) {
-      if (wanted[first + positions[node]] !== 1) continue;
-      let at = node;
-      for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
-        nodes[at] = 1;
-        if (parents[at] < 0) roots.push(at);
-      }
+  for (const number of wanted) {
+    for (let at = ids.nodeOf(number); at >= 0 && nodes[at] === 0; at = parents[at]) {
+      nodes[at] = 1;
+      if (parents[at] < 0) roots.push(at);
     }
   }
   return { roots: roots.sort((a, b) => a - b), nodes };
@@ -116,7 +111,7 @@ function marked(ids, numbers) {
 }
 function narrowPlan(plan, ids, wanted) {
   const isWanted = marked(ids, wanted);
-  const { roots, nodes } = findNeeded(plan, isWanted);
+  const { roots, nodes } = findNeeded(plan, ids, wanted);
   const types = new Uint8Array(shared(nodes.length));
   for (let node = 0; node < nodes.length; node++) {
     const type = plan.types[node];
@@ -1840,7 +1835,6 @@ async function both(own, others) {
 
 export {
   findNeeded,
-  marked,
   narrowPlan,
   createWorkspace,
   PackWalker,

@@ -10,7 +10,6 @@ import {
   createWorkspace,
   findNeeded,
   follow,
-  marked,
   onlySecrets,
   tellable
 } from "./shared-sources-git-packwalk.mjs";
@@ -59,10 +58,10 @@ import "./shared-suppress-inline.mjs";
 import {
   readEntries
 } from "./shared-sources-git-files.mjs";
+import "./shared-detect-encoding.mjs";
 import {
   SILENT
 } from "./shared-sources-ledger.mjs";
-import "./shared-detect-encoding.mjs";
 import "./shared-detect-position.mjs";
 import {
   groupBy,
@@ -259,7 +258,7 @@ function readObjects(plan, ids, wanted, onObject) {
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
-  const needed = findNeeded(plan, marked(ids, wanted));
+  const needed = findNeeded(plan, ids, wanted);
   const visitor = {
     visit: (node, _type, at, size) => {
       give(ids.ofNode(node), workspace.arena.subarray(at, at + size));

@@ -144,7 +144,8 @@ var ScanPool = class {
     try {
       this.began ||= elapsedMs();
       while (this.next < this.queue.length && !this.options.customRules) {
-        if (this.options.jobs > 1 && this.hands.length === 0 && elapsedMs() - this.began > PATIENCE_MS) this.hire();
+        const isMore = this.listing || this.next + 1 < this.queue.length;
+        if (isMore && this.options.jobs > 1 && this.hands.length === 0 && elapsedMs() - this.began > PATIENCE_MS) this.hire();
         const until = elapsedMs() + SLICE_MS;
         do {
           const file = this.queue[this.next++];

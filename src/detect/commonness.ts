@@ -2,10 +2,16 @@
  * How common a few bytes in a row are in source text, so that rare literals and rare parts of literals can be preferred.
  * @module
  */
+import { inflateRawSync } from 'node:zlib';
 import { GRAMS } from './grams.ts';
 import { MAX_WINDOW } from './prefilter.ts';
 
-export const GRAM_BITS = 16;
+export const GRAM_BITS = 20;
+/**
+ * The lowest level counts 2^RAREST in 2^27 bytes. What is rarer counts as much: a window that is looked for is met by chance as often, where
+ * another word has the same hash.
+ */
+export const RAREST = 7;
 
 /** Where a word of four bytes (little endian) is counted: letters in either case alike. */
 export function gramSlot(word: number): number {
@@ -15,15 +21,15 @@ export function gramSlot(word: number): number {
 let levels: Buffer | undefined;
 
 /** What a level stands for. */
-const SHARES = Float64Array.from({ length: 16 }, (_, level) => 2 ** (level + 4 - 27));
+const SHARES = Float64Array.from({ length: 16 }, (_, level) => 2 ** (level + RAREST - 27));
 
 /**
  * Estimated share of positions in source text at which a word of four bytes (little endian) stands, letters in either
- * case. Counted over work trees of rails and git and 25,000 files of npm packages; what was never seen shares a slot with
- * what was.
+ * case. Counted over 250 MB: work trees of rails, git, express, spring-boot, ansible and laravel, 11,000 files of npm packages, and
+ * sources in Go, Python and C. Few words share a slot.
  */
 export function commonness(word: number): number {
-  levels ??= Buffer.from(GRAMS, 'base64');
+  levels ??= inflateRawSync(Buffer.from(GRAMS, 'base64'));
   const slot = gramSlot(word);
   return SHARES[(levels[slot >> 1]! >> (4 * (slot & 1))) & 15]!;
 }
@@ -61,8 +67,12 @@ function windowShare(literal: ArrayLike<number>, at: number, prev: readonly numb
   const open = at < 0 ? 0 : at + 4 > literal.length ? 3 : -1;
   let word = 0;
   for (let k = 0; k < 4; k++) if (k !== open) word |= literal[at + k]! << (8 * k);
-  if (open < 0) return word === Math.imul(literal[at]!, 0x01010101) ? RUN : commonness(word);
+  if (open < 0) return wordShare(word);
   let sum = 0;
-  for (const byte of open === 0 ? prev : next) sum += commonness(word | (byte << (8 * open)));
+  for (const byte of open === 0 ? prev : next) sum += wordShare(word | (byte << (8 * open)));
   return sum;
+}
+
+function wordShare(word: number): number {
+  return word === Math.imul(word & 255, 0x01010101) ? RUN : commonness(word);
 }

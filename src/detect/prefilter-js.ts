@@ -117,7 +117,7 @@ export class JsPrefilter implements Prefilter {
  */
 function seek(words: Int32Array, map: Int32Array, i: number, last: number, places: Int32Array): number {
   const fold = 0x20202020;
-  const hash = 0x9e3779b1 | 0;
+  const hash = HASH;
   let count = 0;
   let a = words[i]! | fold;
   for (; i < last; i++) {

@@ -13,7 +13,7 @@ import { recall } from './recall';
 
 /** As in prefilter.ts and prefilter-wasm.ts. */
 const FOLD: u32 = 0x20202020;
-const HASH: u32 = 0x9e3779b1;
+const HASH: u32 = 0x4e19fe03;
 const BESIDE: u32 = 0x85ebca6b;
 const MAX_WINDOW: usize = 8;
 const MAX_LITERALS: u32 = 0x7ffff;

@@ -1397,7 +1397,6 @@ var ContentWork = class extends ObjectWork {
 };
 
 // src/sources/git/links.ts
-var NOTHING2 = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
@@ -1839,7 +1838,6 @@ export {
   createWorkspace,
   PackWalker,
   DEFAULT_LIMITS,
-  NOTHING2 as NOTHING,
   NAMED,
   FIRST_WANTED,
   tellable,

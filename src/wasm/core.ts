@@ -135,6 +135,31 @@ interface Exports {
   settleForest(order: number, count: number, parents: number, types: number, nodes: number, busy: number): number;
   linkForest(parents: number, weights: number, count: number, heaviest: number, firstChild: number, nextSibling: number): void;
   listRoots(parents: number, types: number, count: number, trees: number, roots: number): number;
+  /** See assembly/lists.ts. */
+  setupLists(
+    bases: number,
+    ends: number,
+    names: number,
+    targets: number,
+    starts: number,
+    lengths: number,
+    same: number,
+    fixed: number,
+    waiting: number,
+    changes: number,
+    heads: number,
+    headCount: number,
+    hashes: number,
+    before: number,
+    entries: number,
+    most: number,
+  ): void;
+  placeTrees(numbers: number, bases: number, ends: number, count: number, places: number, first: number, firstLink: number): void;
+  renumber(names: number, count: number, known: number): void;
+  placeTargets(targets: number, count: number, places: number): void;
+  makeLists(count: number): number;
+  emptyHollow(count: number): number;
+  listPosition(tree: number, name: number, target: number): number;
   /** See assembly/inflate.ts. */
   inflate(at: number, end: number, out: number, size: number): number;
   /** See assembly/index.ts. */

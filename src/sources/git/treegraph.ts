@@ -4,7 +4,7 @@
  */
 import type { CommitGraph } from './graph.ts';
 import { FIRST_WANTED, NAMED, type TreeLinks } from './links.ts';
-import { MAX_DEPTH, TreeLists } from './treelists.ts';
+import { TreeLists } from './treelists.ts';
 
 /** A wanted object at a path, in a commit that has it there while no parent has. */
 export interface Sighting {
@@ -21,12 +21,10 @@ export interface Sighting {
  * memory.
  */
 const MAX_PLACES = 1_000_000;
+/** Trees do not nest deeper than paths do in any file system; a hostile one must not exhaust the stack. */
+const MAX_DEPTH = 2048;
 
-/** Trees are counted here in the order in which they were read, worker by worker: a base before what is made from it. */
 export class TreeGraph {
-  readonly #names: Buffer[];
-  /** Place of each object number, -1 for what is no tree. */
-  readonly #places: Int32Array;
   readonly #lists: TreeLists;
   /** Trees nest deeper than is looked at. */
   #deep: boolean;
@@ -36,28 +34,10 @@ export class TreeGraph {
 
   /**
    * @param objects numbers of objects are less than this
-   * @param links those of all workers; they are changed
+   * @param links those of all workers
    */
   constructor(objects: number, links: readonly TreeLinks[]) {
-    this.#names = joinNames(links);
-    const bases = joinColumns(
-      links,
-      (each) => each.bases,
-      (each) => each.trees.length,
-    );
-    const ends = joinColumns(
-      links,
-      (each) => each.ends,
-      (each) => each.names.length,
-    );
-    const names = joinColumns(links, (each) => each.names);
-    const targets = joinColumns(links, (each) => each.targets);
-    this.#places = new Int32Array(objects).fill(-1);
-    const trees = joinColumns(links, (each) => each.trees);
-    for (let place = 0; place < trees.length; place++) if (trees[place]! >= 0) this.#places[trees[place]!] = place;
-    // A tree that nobody could read leads to nothing.
-    for (let i = 0; i < targets.length; i++) if (targets[i]! >= 0) targets[i] = this.#places[targets[i]!]!;
-    this.#lists = new TreeLists({ bases, ends, names, targets });
+    this.#lists = new TreeLists(objects, links);
     this.#deep = this.#lists.deep;
   }
 
@@ -93,7 +73,7 @@ export class TreeGraph {
   }
 
   #placeOf(number: number): number {
-    return number < 0 ? -1 : (this.#places[number] as number);
+    return number < 0 ? -1 : this.#lists.places[number]!;
   }
 
   /** @param folders names of the folders that the tree stands in; as before in the end */
@@ -109,15 +89,14 @@ export class TreeGraph {
     const lists = this.#lists;
     // Then it has nothing that the other has not.
     for (const parent of parents) if (parent >= 0 && lists.isSame(tree, parent)) return;
-    const { names, targets } = lists;
     const end = lists.end(tree);
     // All lists are sorted alike: those of the parents are gone through beside this one.
     const beside = parents.map((parent) => (parent < 0 ? 0 : lists.starts[parent]!));
     for (let i = lists.starts[tree]!; i < end; i++) {
-      const name = names[i]!;
-      const target = targets[i]!;
+      const name = lists.name(i);
+      const target = lists.target(i);
       if (this.#stands(name, target, parents, beside)) continue;
-      folders.push(this.#names[name]!);
+      folders.push(lists.names[name]!);
       if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, places, onFound);
       else if (places.left-- > 0) onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
       folders.pop();
@@ -129,70 +108,29 @@ export class TreeGraph {
    * @param beside where in the list of each tree the search goes on; moved on
    */
   #stands(name: number, target: number, trees: readonly number[], beside: number[]): boolean {
-    const { names, targets } = this.#lists;
+    const lists = this.#lists;
     for (let i = 0; i < trees.length; i++) {
       if (trees[i]! < 0) continue;
-      const end = this.#lists.end(trees[i]!);
+      const end = lists.end(trees[i]!);
       let at = beside[i]!;
-      while (at < end && (names[at]! < name || (names[at] === name && targets[at]! < target))) at++;
+      while (at < end && (lists.name(at) < name || (lists.name(at) === name && lists.target(at) < target))) at++;
       beside[i] = at;
-      if (at < end && names[at] === name && targets[at] === target) return true;
+      if (at < end && lists.name(at) === name && lists.target(at) === target) return true;
     }
     return false;
   }
 
   /** Folders of that name in some trees, of which each has one or none. */
   #foldersAt(trees: readonly number[], name: number): number[] {
+    const lists = this.#lists;
     const folders: number[] = [];
     for (const tree of trees) {
       if (tree < 0) continue;
-      const at = this.#lists.position(tree, name, 0);
-      if (at < this.#lists.end(tree) && this.#lists.names[at] === name) folders.push(this.#lists.targets[at]!);
+      const at = lists.position(tree, name, 0);
+      if (at < lists.end(tree) && lists.name(at) === name) folders.push(lists.target(at));
     }
     return folders;
   }
-}
-
-/** Numbers the names of several workers anew, so that equal ones have the same number; gives them by number. */
-function joinNames(links: readonly TreeLinks[]): Buffer[] {
-  const numbers = new Map<string, number>();
-  const joined: Buffer[] = [];
-  for (const { names, texts } of links) {
-    const known = new Int32Array(1 + (texts.numbers.at(-1) ?? -1));
-    const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);
-    for (let i = 0; i < texts.numbers.length; i++) {
-      const bytes = all.subarray(i === 0 ? 0 : texts.ends[i - 1], texts.ends[i]);
-      const key = bytes.toString('latin1');
-      let number = numbers.get(key);
-      if (number === undefined) numbers.set(key, (number = joined.push(bytes) - 1));
-      known[texts.numbers[i]!] = number;
-    }
-    for (let i = 0; i < names.length; i++) names[i] = names[i]! < 0 ? ~known[~names[i]!]! : known[names[i]!]!;
-  }
-  return joined;
-}
-
-/**
- * One column of all workers.
- * @param step what the numbers of a worker's column add to those of the next ones; only to such as are not less than 0
- */
-function joinColumns(
-  links: readonly TreeLinks[],
-  of: (links: TreeLinks) => Int32Array,
-  step: (links: TreeLinks) => number = () => 0,
-): Int32Array {
-  if (links.length === 1) return of(links[0]!);
-  const joined = new Int32Array(links.reduce((sum, each) => sum + of(each).length, 0));
-  let at = 0;
-  let shift = 0;
-  for (const each of links) {
-    const column = of(each);
-    joined.set(column, at);
-    if (shift > 0) for (let i = at; i < at + column.length; i++) if (joined[i]! >= 0) joined[i]! += shift;
-    at += column.length;
-    shift += step(each);
-  }
-  return joined;
 }
 
 function joinPath(parts: readonly Buffer[]): Buffer {

@@ -17,6 +17,7 @@ export { readCommit, readCommits, setupCommits, takeCommits } from './commits';
 export { keep, recall, setupRecall } from './recall';
 export { carryLooks, findChanges, setupCarry } from './carry';
 export { beginSort, endSort, readHeaders, sortDigit } from './packs';
+export { emptyHollow, listPosition, makeLists, placeTargets, placeTrees, renumber, setupLists } from './lists';
 export { linkForest, listRoots, orderForest, settleForest, spreadForest, weighEntries } from './forest';
 
 /** Where the memory is free: before lies what is kept here from one call to the next. */

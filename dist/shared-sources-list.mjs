@@ -880,7 +880,7 @@ async function readScope(options, catalogue, custom, ledger) {
     return { kind: range === void 0 ? "staged" : "range", matches, covered: covered2, any: true };
   }
   if (options.history) {
-    const { scanHistory } = await import("./shared-sources-git-attribution.mjs");
+    const { scanHistory } = await import("./shared-sources-git-indexfile.mjs");
     const { matches, blobs, bytes, commits } = await scanHistory(
       cwd,
       {

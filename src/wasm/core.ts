@@ -135,6 +135,33 @@ interface Exports {
   settleForest(order: number, count: number, parents: number, types: number, nodes: number, busy: number): number;
   linkForest(parents: number, weights: number, count: number, heaviest: number, firstChild: number, nextSibling: number): void;
   listRoots(parents: number, types: number, count: number, trees: number, roots: number): number;
+  /** See assembly/graph.ts. */
+  moveEnds(ends: number, commits: number, by: number): void;
+  sortCommits(
+    commits: number,
+    numbers: number,
+    trees: number,
+    times: number,
+    parents: number,
+    ends: number,
+    places: number,
+    waiting: number,
+    heap: number,
+    order: number,
+  ): number;
+  arrangeCommits(
+    taken: number,
+    order: number,
+    ranks: number,
+    places: number,
+    objects: number,
+    toNumbers: number,
+    toTrees: number,
+    toParents: number,
+    toEnds: number,
+  ): void;
+  flowDown(commits: number, parents: number, ends: number, flags: number, left: number): void;
+  flowUp(oldest: number, parents: number, ends: number, masks: number): void;
   /** See assembly/lists.ts. */
   setupLists(
     bases: number,

@@ -8,7 +8,7 @@ import type { Commit, Reach } from '../../model.ts';
 import { fromBytes } from '../../path.ts';
 import type { CommitRecords, TagRecords } from './commits.ts';
 import type { LogCommit } from './gitlog.ts';
-import { buildGraph, type CommitGraph } from './graph.ts';
+import { CommitGraph } from './graph.ts';
 import { ObjectIds } from './ids.ts';
 import type { IndexFinds } from './indexes.ts';
 import type { TreeLinks } from './links.ts';
@@ -75,13 +75,13 @@ export const MAX_REFS = 50;
 export interface KnownGraph {
   plan: ObjectPlan;
   ids: ObjectIds;
+  /**
+   * With FROM_REF and the others as `flags`, and in `left` when a ref led to a commit last, as far as reflogs tell, in seconds since 1970; 0
+   * where they do not.
+   */
   graph: CommitGraph;
   refs: RefState;
   tips: readonly Tip[];
-  /** Bits of each commit: from where it can be reached. */
-  flags: Uint8Array;
-  /** Of each commit: when a ref led to it last, as far as reflogs tell, in seconds since 1970; 0 where they do not. */
-  left: Float64Array;
   /** Positions of the commits at which a shallow clone ends. */
   ends: ReadonlySet<number>;
 }
@@ -98,7 +98,7 @@ export async function readGraph(
   state: Promise<RefState>,
 ): Promise<KnownGraph> {
   const ids = new ObjectIds(plan);
-  const graph = buildGraph(ids.count, commits);
+  const graph = new CommitGraph(ids.count, commits);
   const refs = await state;
   const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
   const targets = new Map(tags.flatMap((each) => each.targets));
@@ -110,7 +110,8 @@ export async function readGraph(
   });
   const logged = refs.logged.map(({ id, ref, left }) => ({ name: ref, commit: find(id), left }));
   const ends = new Set(shallowEnds(plan.repo).map(find));
-  return { plan, ids, graph, refs, tips, ends, ...flow(graph, tips, logged) };
+  flow(graph, tips, logged);
+  return { plan, ids, graph, refs, tips, ends };
 }
 
 /**
@@ -204,27 +205,18 @@ const FROM_NOTES = 4;
 const FROM_LOG = 8;
 
 /** From where each commit can be reached, and when a ref led to it last: both flow from refs to parents. */
-function flow(
-  graph: CommitGraph,
-  tips: readonly Tip[],
-  logged: readonly { name: string; commit: number; left: number }[],
-): Pick<KnownGraph, 'flags' | 'left'> {
-  const flags = new Uint8Array(graph.count);
-  const left = new Float64Array(graph.count);
+function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly { name: string; commit: number; left: number }[]): void {
+  const { flags, left } = graph;
   const mark = (commit: number, flag: number, time = 0): void => {
     if (commit < 0) return;
-    flags[commit] = (flags[commit] as number) | flag;
-    if (time > left[commit]!) left[commit] = time;
+    flags[commit]! |= flag;
+    left[commit] = Math.max(left[commit]!, time);
   };
   for (const { name, commit } of tips) {
     mark(commit, name === 'refs/stash' ? FROM_STASH : name.startsWith('refs/notes/') ? FROM_NOTES | FROM_REF : FROM_REF);
   }
   for (const { name, commit, left: time } of logged) mark(commit, name === 'refs/stash' ? FROM_STASH : FROM_LOG, time);
-  for (let commit = 0, i = 0; commit < graph.count; commit++) {
-    for (const end = graph.parentEnds[commit] as number; i < end; i++)
-      mark(graph.parents[i] as number, flags[commit] as number, left[commit]);
-  }
-  return { flags, left };
+  graph.flowDown();
 }
 
 function readCommits(plan: ObjectPlan, ids: ObjectIds, commits: Iterable<Commit>): void {
@@ -252,7 +244,8 @@ function describe(
   index: readonly string[] | undefined,
   pinned: Pinned | undefined,
 ): Attribution {
-  const { flags, left, ends } = known;
+  const { ends, graph } = known;
+  const { flags, left } = graph;
   const { paths } = seen;
   const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
   let from = 0;
@@ -322,21 +315,13 @@ function refsOf(graph: CommitGraph, tips: readonly Tip[], sets: readonly (readon
   }));
   // Those whose first commit is the latest come first: a pass need not look at anything older than its first commits.
   const all = found.toSorted((a, b) => a.first - b.first);
-  const masks = new Int32Array(graph.count);
-  const { parents, parentEnds } = graph;
+  const masks = graph.masks.fill(0);
   for (let from = 0; from < all.length; from += LANES) {
     const lanes = all.slice(from, from + LANES);
     const oldest = lanes.at(-1)!.first;
     masks.fill(0, 0, oldest + 1);
-    for (const [lane, { commits }] of lanes.entries()) {
-      for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
-    }
-    for (let commit = oldest, i = (parentEnds[oldest] ?? 0) - 1; commit >= 0; commit--) {
-      let mask = masks[commit] as number;
-      for (const end = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i >= end; i--)
-        mask |= masks[parents[i] as number] as number;
-      masks[commit] = mask;
-    }
+    for (const [lane, { commits }] of lanes.entries()) for (const commit of commits) masks[commit]! |= 1 << lane;
+    graph.flowUp(oldest);
     for (const [i, { name, commit }] of tips.entries()) {
       for (let left = commit < 0 ? 0 : (masks[commit] as number); left !== 0; left &= left - 1) {
         const { refs, counts } = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scanner } from '../../../src/detect/hit.ts';
-import { buildGraph } from '../../../src/sources/git/graph.ts';
+import { CommitGraph } from '../../../src/sources/git/graph.ts';
 import { ObjectIds } from '../../../src/sources/git/ids.ts';
 import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
@@ -28,7 +28,7 @@ function collect(folder: string, blobs: readonly string[], scanner = silent) {
   const { links } = finish(scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true }));
   const ids = new ObjectIds(plan);
   if (!links) throw new Error('links were wanted');
-  return { plan, commits, tags, links, ids, graph: buildGraph(ids.count, [commits]) };
+  return { plan, commits, tags, links, ids, graph: new CommitGraph(ids.count, [commits]) };
 }
 
 function sortPaths(paths: ReadonlyMap<string, string[]>): string[] {

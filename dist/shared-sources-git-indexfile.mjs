@@ -18,9 +18,7 @@ import {
   parseEntry,
   readLog
 } from "./shared-sources-git-gitlog.mjs";
-import {
-  ObjectScanner
-} from "./shared-sources-git-deltascan.mjs";
+import "./shared-sources-git-deltascan.mjs";
 import {
   estimateObjects,
   planSteps
@@ -228,13 +226,13 @@ var CommitGraph = class {
 };
 
 // src/sources/git/pick.ts
-function readObjects(plan, ids, wanted, onObject) {
+function readObjects(plan, ids, wanted, onObject, given) {
   if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number, data) => {
     if (left.delete(number)) onObject(number, data);
   };
-  const workspace = createWorkspace(DEFAULT_LIMITS);
+  const workspace = given ?? createWorkspace(DEFAULT_LIMITS);
   const needed = findNeeded(plan, ids, wanted);
   const visitor = {
     visit: (node, _type, at, size) => {
@@ -465,16 +463,17 @@ var TreeLists = class {
       column("names", link, each.names);
       column("targets", link, each.targets);
       column("known", 0, joinNames(each.texts, numbers, names));
-      exports.renumber(at("names", link), each.names.length, at("known"));
+      inSteps(each.names.length, (from, to) => exports.renumber(at("names", link + from), to - from, at("known")));
       tree += each.trees.length;
       link += each.names.length;
     }
-    exports.placeTargets(at("targets"), all, at("places"));
+    inSteps(all, (from, to) => exports.placeTargets(at("targets", from), to - from, at("places")));
     exports.setupLists(
       at("bases"),
       at("ends"),
       at("names"),
       at("targets"),
+      trees,
       at("starts"),
       at("lengths"),
       at("same"),
@@ -488,7 +487,10 @@ var TreeLists = class {
       at("entries"),
       most
     );
-    const count = exports.makeLists(trees);
+    let count = 0;
+    inSteps(trees, (from, to) => {
+      if (count >= 0) count = exports.makeLists(from, to);
+    });
     this.complete = count >= 0;
     this.deep = this.complete && exports.emptyHollow(trees) === 0;
     this.names = names;
@@ -518,6 +520,10 @@ var TreeLists = class {
     return tree === other || this.starts[tree] === this.starts[other] && this.lengths[tree] === this.lengths[other];
   }
 };
+var STEP = 1 << 13;
+function inSteps(count, run) {
+  for (let from = 0; from < count; from += STEP) run(from, Math.min(count, from + STEP));
+}
 function joinNames(texts, numbers, names) {
   const known = new Int32Array(countOf(texts));
   const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);
@@ -563,13 +569,16 @@ var TreeGraph = class {
    * in the order of the graph.
    */
   sight(graph, onSighting) {
-    for (let commit = 0; commit < graph.count; commit++) {
+    let commit = 0;
+    const onFound = (path, wanted) => onSighting({ commit, path, wanted });
+    const parents = [];
+    for (; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit]);
       if (tree < 0) continue;
-      const parents = [];
+      parents.length = 0;
       for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]; i < graph.parentEnds[commit]; i++)
         parents.push(this.#placeOf(graph.trees[graph.parents[i]]));
-      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+      this.#compare(tree, parents, [], this.#sights, onFound);
     }
   }
   /** Calls back for everything wanted in a tree. */
@@ -659,7 +668,7 @@ async function readGraph(plan, commits, tags, state) {
   flow(graph, tips, logged);
   return { plan, ids, graph, refs, tips, ends };
 }
-async function attribute(known, wanted, indexes, links) {
+async function attribute(known, wanted, indexes, links, workspace) {
   const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
   const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
@@ -673,22 +682,23 @@ async function attribute(known, wanted, indexes, links) {
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
     for (const key of set) told.set(key, describe(known, sightings.get(key), inHead.get(key), inIndex.get(key), pinned.get(key)));
   }
-  describeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), told);
+  describeTags(known, wanted.tags ?? /* @__PURE__ */ new Set(), told, workspace);
   return {
     told,
     cut: trees?.cut === true,
     idOf: (commit) => idOf(known, commit),
     rankOf: (commit) => rankOf(known, commit),
     refsOf: (sets) => refsOf(graph, tips, sets),
-    readCommits: (commits) => readCommits(plan, ids, commits)
+    readCommits: (commits) => readCommits(known, commits, workspace)
   };
 }
-function describeTags(plan, ids, tags, attributions) {
+function describeTags({ plan, ids }, tags, attributions, workspace) {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const describe2 = (number, data) => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id), { first: told, last: told });
-  });
+  };
+  readObjects(plan, ids, numbers, describe2, workspace);
 }
 function findPinned({ ids, tips }, { blobs, tags }, trees) {
   const found = /* @__PURE__ */ new Map();
@@ -728,13 +738,14 @@ function flow(graph, tips, logged) {
   for (const { name, commit, left: time } of logged) mark(commit, name === "refs/stash" ? FROM_STASH : FROM_LOG, time);
   graph.flowDown();
 }
-function readCommits(plan, ids, commits) {
+function readCommits({ plan, ids }, commits, workspace) {
   const unread = groupBy([...new Set(commits)], ({ id }) => id);
   const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const tell = (number, data) => {
     const told = parseCommit(ids.hex(number), data);
     for (const commit of unread.get(told.id)) Object.assign(commit, toCommit(told, commit.path));
-  });
+  };
+  readObjects(plan, ids, numbers, tell, workspace);
 }
 function unreadCommit(id, path = "") {
   return { id, author: "", email: "", date: EPOCH, path, subject: "" };
@@ -1346,7 +1357,7 @@ function addRefs(matches, { refsOf: refsOf2 }) {
     for (const life of group) life.refs = all;
   }
 }
-function placeLines(told, found, plan, scanner, ledger) {
+function placeLines(told, found, plan, { scanner, workspace }, ledger) {
   const byBlob = groupBy(
     told.filter(({ frame }) => frame === void 0),
     ({ location }) => location.blob
@@ -1354,7 +1365,7 @@ function placeLines(told, found, plan, scanner, ledger) {
   const all = new Map(found.filter(({ key }) => byBlob.has(key)).map(({ key, matches }) => [key, matches]));
   const ids = new ObjectIds(plan);
   const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const placeAll = (number, data) => {
     const id = ids.hex(number);
     const spot = ({ rule, location }) => `${rule} ${location.offset}`;
     const lines2 = new Map(scanner.place(data, 0, data.length, all.get(id), "").map((match) => [spot(match), match]));
@@ -1364,7 +1375,8 @@ function placeLines(told, found, plan, scanner, ledger) {
       Object.assign(match, { frame, ...ignores && { ignores }, location: { ...location, ...match.location, path } });
     }
     byBlob.delete(id);
-  });
+  };
+  readObjects(plan, ids, numbers, placeAll, workspace);
   for (const [id, matches] of byBlob) {
     ledger.skip("unreadable", id, true);
     for (const match of matches) Object.assign(match, { frame: NO_FRAME, location: { ...NO_LINES, ...match.location } });
@@ -1418,6 +1430,7 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
     const names = await reading;
+    const { tools } = threads;
     void threads.end();
     for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
@@ -1435,18 +1448,18 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     };
     tellMissing(plan.repo, missing, ledger);
     const matches = [];
-    const scanner = new ObjectScanner(options.catalogue);
-    scanRefNames(known.refs, scanner, (ref, data, hits2) => {
-      for (const match of scanner.matches(data, 0, data.length, hits2, ref.name)) matches.push(match);
+    scanRefNames(known.refs, tools.scanner, (ref, data, hits2) => {
+      for (const match of tools.scanner.matches(data, 0, data.length, hits2, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
       const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
-      const attributions = await attribute(known, wanted, indexes, links.length === names.length ? links : void 0);
+      const isLinked = links.length === names.length;
+      const attributions = await attribute(known, wanted, indexes, isLinked ? links : void 0, tools.workspace);
       tellCut(attributions, ledger);
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));
       addRefs(told, attributions);
-      for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
+      for (const match of placeLines(told, found, plan, tools, ledger)) matches.push(match);
     }
     const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
     return {

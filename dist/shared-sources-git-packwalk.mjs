@@ -1630,19 +1630,19 @@ function onlySecrets(found, secrets) {
   });
 }
 var HistoryPart = class {
-  #scanner;
-  #workspace;
+  tools;
   #maxFileSize;
   /** @param maxFileSize bytes; larger files are not scanned */
   constructor(catalogue, maxFileSize = Infinity) {
     this.#maxFileSize = maxFileSize;
-    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
-    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
+    const scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.tools = { scanner, workspace: createWorkspace(DEFAULT_LIMITS, scanner.core) };
   }
   /** Contents of blobs, and messages. */
   objects(plan) {
-    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
-    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
+    const { scanner, workspace } = this.tools;
+    const options = { workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, scanner, sink, ledger, options));
   }
   /**
    * Names in trees, and where the wanted blobs stand.
@@ -1650,9 +1650,8 @@ var HistoryPart = class {
    * @param others ids of trees that only git can read, for one thread
    */
   trees(plan, wanted, others) {
-    return this.#collect(
-      (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
-    );
+    const { scanner, workspace } = this.tools;
+    return this.#collect((sink, ledger) => scanTrees(plan, scanner, sink, ledger, { wanted, links: true, others, workspace }));
   }
   /**
    * Tells of which contents and messages of a plan nothing need be read but their size, and what is in contents of which something
@@ -1661,7 +1660,7 @@ var HistoryPart = class {
    */
   *screen(plan, paths, settling) {
     const { clean, found, messages } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map(), messages: [] };
-    const scanner = this.#scanner;
+    const { scanner, workspace } = this.tools;
     const onClean = (id, data) => {
       if (isLfsPointer(data, 0, data.length)) return;
       clean.ids.push(id);
@@ -1677,12 +1676,12 @@ var HistoryPart = class {
       },
       onText: (_kind, id) => void messages.push(id)
     };
-    yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+    yield* scanObjects(plan, scanner, sink, SILENT, { workspace, maxFileSize: this.#maxFileSize });
     return { clean, found, messages };
   }
   *#collect(run) {
     const part = { found: [], texts: [], skipped: [] };
-    const scanner = this.#scanner;
+    const { scanner } = this.tools;
     const sink = {
       onBlob(id, data, start, end, hits) {
         const all = scanner.read(data, start, end, hits);
@@ -1729,6 +1728,10 @@ var Inline = class {
     this.#settling = settling;
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
+  /** See HistoryPart. */
+  get tools() {
+    return this.#part.tools;
+  }
   objects(plan) {
     const contents = this.#run(this.#part.objects(plan));
     return { hits: contents.then((parts) => parts.map((part) => hitsOf(part, this.#settling))), contents };
@@ -1771,6 +1774,10 @@ var Threads = class {
       for (const worker of this.#workers) worker.once("error", reject);
     });
     this.#failure.catch(() => void 0);
+  }
+  /** Those of this thread. */
+  get tools() {
+    return this.#own.tools;
   }
   objects(plan) {
     const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];

@@ -103,23 +103,29 @@ export interface ScreenPart {
 /** At which paths blobs stand, by their ids. */
 export type Paths = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** With what a thread reads and scans; who comes after it may go on with them. */
+export interface Tools {
+  scanner: ObjectScanner;
+  workspace: Workspace;
+}
+
 /** The two steps of a scan. All threads finish the first before any begins the second. */
 export class HistoryPart {
-  readonly #scanner: ObjectScanner;
-  readonly #workspace: Workspace;
+  readonly tools: Tools;
   readonly #maxFileSize: number;
 
   /** @param maxFileSize bytes; larger files are not scanned */
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, maxFileSize = Infinity) {
     this.#maxFileSize = maxFileSize;
-    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
-    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
+    const scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.tools = { scanner, workspace: createWorkspace(DEFAULT_LIMITS, scanner.core) };
   }
 
   /** Contents of blobs, and messages. */
   objects(plan: ObjectPlan): Steps<Part<ObjectScan>> {
-    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
-    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
+    const { scanner, workspace } = this.tools;
+    const options = { workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, scanner, sink, ledger, options));
   }
 
   /**
@@ -128,9 +134,8 @@ export class HistoryPart {
    * @param others ids of trees that only git can read, for one thread
    */
   trees(plan: ObjectPlan, wanted: readonly string[], others: readonly string[]): Steps<Part<TreeScan>> {
-    return this.#collect((sink, ledger) =>
-      scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace }),
-    );
+    const { scanner, workspace } = this.tools;
+    return this.#collect((sink, ledger) => scanTrees(plan, scanner, sink, ledger, { wanted, links: true, others, workspace }));
   }
 
   /**
@@ -140,7 +145,7 @@ export class HistoryPart {
    */
   *screen(plan: ObjectPlan, paths: Paths, settling: Settling): Steps<ScreenPart> {
     const { clean, found, messages }: ScreenPart = { clean: { ids: [], sizes: [] }, found: new Map(), messages: [] };
-    const scanner = this.#scanner;
+    const { scanner, workspace } = this.tools;
     const onClean = (id: string, data: Buffer): void => {
       if (isLfsPointer(data, 0, data.length)) return;
       clean.ids.push(id);
@@ -156,13 +161,13 @@ export class HistoryPart {
       },
       onText: (_kind, id) => void messages.push(id),
     };
-    yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+    yield* scanObjects(plan, scanner, sink, SILENT, { workspace, maxFileSize: this.#maxFileSize });
     return { clean, found, messages };
   }
 
   *#collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Steps<Scan>): Steps<Part<Scan>> {
     const part: Omit<Part<Scan>, 'scan'> = { found: [], texts: [], skipped: [] };
-    const scanner = this.#scanner;
+    const { scanner } = this.tools;
     const sink: ObjectSink = {
       onBlob(id, data, start, end, hits) {
         const all = scanner.read(data, start, end, hits);

@@ -11,7 +11,7 @@ import type { Repo } from '../sources/git/repo.ts';
 import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import { SILENT } from '../sources/ledger.ts';
-import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type ScreenPart } from './history-part.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type ScreenPart, type Tools } from './history-part.ts';
 import type { HistoryAnswers, HistoryStep, HistoryWorkerInit, PlanStep } from './history-worker.ts';
 import { customRules } from './worker-catalogue.ts';
 
@@ -67,6 +67,11 @@ export class Inline {
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
 
+  /** See HistoryPart. */
+  get tools(): Tools {
+    return this.#part.tools;
+  }
+
   objects(plan: ObjectPlan): Scanning {
     const contents = this.#run(this.#part.objects(plan));
     return { hits: contents.then((parts) => parts.map((part) => hitsOf(part, this.#settling))), contents };
@@ -118,6 +123,11 @@ export class Threads {
     });
     // Nobody may be waiting when it happens.
     this.#failure.catch(() => undefined);
+  }
+
+  /** Those of this thread. */
+  get tools(): Tools {
+    return this.#own.tools;
   }
 
   objects(plan: ObjectPlan): Scanning {

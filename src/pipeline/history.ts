@@ -18,7 +18,6 @@ import type { ObjectOutcome } from './changes.ts';
 import { follow, type Following, Inline, type ThreadOptions, Threads } from './history-threads.ts';
 import { onlySecrets, tellable } from './history-part.ts';
 import { addRefs, placeLines, tellCut, tellPlaces } from './lives.ts';
-import { ObjectScanner } from './objects.ts';
 
 export interface HistoryOptions extends ThreadOptions, Following {
   settling: Settling;
@@ -70,7 +69,8 @@ async function scanPlan(
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
     const names = await reading;
-    // What the threads hold makes room for the tables of attribution, while these are made.
+    const { tools } = threads;
+    // What the other threads hold makes room for the tables of attribution, while these are made.
     void threads.end();
     for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
@@ -90,20 +90,20 @@ async function scanPlan(
     tellMissing(plan.repo, missing, ledger);
 
     const matches: Match[] = [];
-    const scanner = new ObjectScanner(options.catalogue);
-    scanRefNames(known.refs, scanner, (ref, data, hits) => {
-      for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
+    scanRefNames(known.refs, tools.scanner, (ref, data, hits) => {
+      for (const match of tools.scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
       const links = names.flatMap(({ scan }) => (scan.links ? [scan.links] : []));
-      const attributions = await attribute(known, wanted, indexes, links.length === names.length ? links : undefined);
+      const isLinked = links.length === names.length;
+      const attributions = await attribute(known, wanted, indexes, isLinked ? links : undefined, tools.workspace);
       tellCut(attributions, ledger);
       // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
       // it can be reached.
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== undefined)));
       addRefs(told, attributions);
-      for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
+      for (const match of placeLines(told, found, plan, tools, ledger)) matches.push(match);
     }
     const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
     return {

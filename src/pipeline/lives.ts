@@ -14,8 +14,7 @@ import { readObjects } from '../sources/git/pick.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { Unplaced } from './file.ts';
-import type { Found } from './history-part.ts';
-import type { ObjectScanner } from './objects.ts';
+import type { Found, Tools } from './history-part.ts';
 
 /** The life of an object, with the commits that its refs follow from. */
 interface OwnLife extends Life {
@@ -211,7 +210,7 @@ export function placeLines(
   told: readonly Placed[],
   found: readonly Found[],
   plan: ObjectPlan,
-  scanner: ObjectScanner,
+  { scanner, workspace }: Tools,
   ledger: Ledger,
 ): readonly Match[] {
   const byBlob = groupBy(
@@ -221,7 +220,7 @@ export function placeLines(
   const all = new Map(found.filter(({ key }) => byBlob.has(key)).map(({ key, matches }) => [key, matches]));
   const ids = new ObjectIds(plan);
   const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const placeAll = (number: number, data: Buffer): void => {
     const id = ids.hex(number);
     const spot = ({ rule, location }: Pick<Placed, 'rule' | 'location'>): string => `${rule} ${location.offset}`;
     const lines = new Map(scanner.place(data, 0, data.length, all.get(id)!, '').map((match) => [spot(match), match]));
@@ -231,7 +230,8 @@ export function placeLines(
       Object.assign(match, { frame, ...(ignores && { ignores }), location: { ...location, ...match.location, path } });
     }
     byBlob.delete(id);
-  });
+  };
+  readObjects(plan, ids, numbers, placeAll, workspace);
   // It was there when the scan came by.
   for (const [id, matches] of byBlob) {
     ledger.skip('unreadable', id, true);

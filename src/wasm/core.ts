@@ -168,6 +168,7 @@ interface Exports {
     ends: number,
     names: number,
     targets: number,
+    trees: number,
     starts: number,
     lengths: number,
     same: number,
@@ -184,7 +185,7 @@ interface Exports {
   placeTrees(numbers: number, bases: number, ends: number, count: number, places: number, first: number, firstLink: number): void;
   renumber(names: number, count: number, known: number): void;
   placeTargets(targets: number, count: number, places: number): void;
-  makeLists(count: number): number;
+  makeLists(from: number, to: number): number;
   emptyHollow(count: number): number;
   listPosition(tree: number, name: number, target: number): number;
   /** See assembly/inflate.ts. */

@@ -18,6 +18,7 @@ import type { RefState } from './refs.ts';
 import { shallowEnds } from './repo.ts';
 import { pathsInIndexes, type Sightings, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
 import { TreeGraph } from './treegraph.ts';
+import type { Workspace } from './workspace.ts';
 
 export type { Wanted } from './sightings.ts';
 
@@ -118,12 +119,14 @@ export async function readGraph(
  * Attributes blobs, commits, tags and names.
  * @param indexes what was found of the same in indexes
  * @param links those of all trees; without them the way through `git log` is taken
+ * @param workspace see `readObjects`
  */
 export async function attribute(
   known: KnownGraph,
   wanted: Wanted,
   indexes: IndexFinds,
-  links?: readonly TreeLinks[],
+  links: readonly TreeLinks[] | undefined,
+  workspace: Workspace,
 ): Promise<Attributions> {
   const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
@@ -140,24 +143,30 @@ export async function attribute(
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
     for (const key of set) told.set(key, describe(known, sightings.get(key), inHead.get(key), inIndex.get(key), pinned.get(key)));
   }
-  describeTags(plan, ids, wanted.tags ?? new Set(), told);
+  describeTags(known, wanted.tags ?? new Set(), told, workspace);
   return {
     told,
     cut: trees?.cut === true,
     idOf: (commit) => idOf(known, commit),
     rankOf: (commit) => rankOf(known, commit),
     refsOf: (sets) => refsOf(graph, tips, sets),
-    readCommits: (commits) => readCommits(plan, ids, commits),
+    readCommits: (commits) => readCommits(known, commits, workspace),
   };
 }
 
 /** A tag object is its own beginning and end. */
-function describeTags(plan: ObjectPlan, ids: ObjectIds, tags: ReadonlySet<string>, attributions: Map<string, Attribution>): void {
+function describeTags(
+  { plan, ids }: KnownGraph,
+  tags: ReadonlySet<string>,
+  attributions: Map<string, Attribution>,
+  workspace: Workspace,
+): void {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const describe = (number: number, data: Buffer): void => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id) as Attribution, { first: told, last: told });
-  });
+  };
+  readObjects(plan, ids, numbers, describe, workspace);
 }
 
 /** To what refs lead without a commit, and where it stands there. */
@@ -219,14 +228,15 @@ function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly { name:
   graph.flowDown();
 }
 
-function readCommits(plan: ObjectPlan, ids: ObjectIds, commits: Iterable<Commit>): void {
+function readCommits({ plan, ids }: KnownGraph, commits: Iterable<Commit>, workspace: Workspace): void {
   // An object that several attributions name stands for several paths.
   const unread = groupBy([...new Set(commits)], ({ id }) => id);
   const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const tell = (number: number, data: Buffer): void => {
     const told = parseCommit(ids.hex(number), data);
     for (const commit of unread.get(told.id)!) Object.assign(commit, toCommit(told, commit.path));
-  });
+  };
+  readObjects(plan, ids, numbers, tell, workspace);
 }
 
 /** A commit of which only the id is known. */

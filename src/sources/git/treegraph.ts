@@ -56,13 +56,16 @@ export class TreeGraph {
    * in the order of the graph.
    */
   sight(graph: CommitGraph, onSighting: (sighting: Sighting) => void): void {
-    for (let commit = 0; commit < graph.count; commit++) {
-      const tree = this.#placeOf(graph.trees[commit] as number);
+    let commit = 0;
+    const onFound = (path: Buffer, wanted: number): void => onSighting({ commit, path, wanted });
+    const parents: number[] = [];
+    for (; commit < graph.count; commit++) {
+      const tree = this.#placeOf(graph.trees[commit]!);
       if (tree < 0) continue;
-      const parents: number[] = [];
+      parents.length = 0;
       for (let i = commit === 0 ? 0 : graph.parentEnds[commit - 1]!; i < graph.parentEnds[commit]!; i++)
         parents.push(this.#placeOf(graph.trees[graph.parents[i]!]!));
-      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
+      this.#compare(tree, parents, [], this.#sights, onFound);
     }
   }
 

@@ -81,16 +81,17 @@ export class TreeLists {
       column('names', link, each.names);
       column('targets', link, each.targets);
       column('known', 0, joinNames(each.texts, numbers, names));
-      exports.renumber(at('names', link), each.names.length, at('known'));
+      inSteps(each.names.length, (from, to) => exports.renumber(at('names', link + from), to - from, at('known')));
       tree += each.trees.length;
       link += each.names.length;
     }
-    exports.placeTargets(at('targets'), all, at('places'));
+    inSteps(all, (from, to) => exports.placeTargets(at('targets', from), to - from, at('places')));
     exports.setupLists(
       at('bases'),
       at('ends'),
       at('names'),
       at('targets'),
+      trees,
       at('starts'),
       at('lengths'),
       at('same'),
@@ -104,7 +105,10 @@ export class TreeLists {
       at('entries'),
       most,
     );
-    const count = exports.makeLists(trees);
+    let count = 0;
+    inSteps(trees, (from, to) => {
+      if (count >= 0) count = exports.makeLists(from, to);
+    });
     this.complete = count >= 0;
     this.deep = this.complete && exports.emptyHollow(trees) === 0;
     this.names = names;
@@ -138,6 +142,13 @@ export class TreeLists {
   isSame(tree: number, other: number): boolean {
     return tree === other || (this.starts[tree] === this.starts[other] && this.lengths[tree] === this.lengths[other]);
   }
+}
+
+/** Rows that are gone through in one call: what is called again is compiled better in the meantime. */
+const STEP = 1 << 13;
+
+function inSteps(count: number, run: (from: number, to: number) => void): void {
+  for (let from = 0; from < count; from += STEP) run(from, Math.min(count, from + STEP));
 }
 
 /**

@@ -48,6 +48,7 @@ let full: usize = 0;
 /**
  * @param bases by tree, the place of the tree that it is compared with, or -1; and where its links end
  * @param names by link, `~name` for what the base has and the tree has not; and what it leads to, a tree by its place
+ * @param trees how many there are
  * @param waiting room for a number for each link and two for each tree
  * @param changes room for as many entries as a tree has links
  * @param headCount a power of two, of numbers that are 0
@@ -58,6 +59,7 @@ export function setupLists(
   endsAt: usize,
   namesAt: usize,
   targetsAt: usize,
+  trees: u32,
   startsAt: usize,
   lengthsAt: usize,
   sameAt: usize,
@@ -89,6 +91,7 @@ export function setupLists(
   entries = entriesAt;
   next = entriesAt;
   full = entriesAt + (<usize>most << 3);
+  for (let tree: u32 = 0; tree < trees; tree++) put(same, tree, NEW);
 }
 
 /** Takes trees of a worker in, the first of which gets the place `first`: of objects by their numbers the places. */
@@ -127,12 +130,11 @@ export function placeTargets(targetsAt: usize, count: u32, places: usize): void 
 }
 
 /**
- * Makes the lists of all trees.
- * @returns how many entries there are in all; -1 where there is no room for them
+ * Makes the lists of trees `[from, to)`, after those before them.
+ * @returns how many entries there are so far; -1 where there is no room for more
  */
-export function makeLists(count: u32): i32 {
-  for (let tree: u32 = 0; tree < count; tree++) put(same, tree, NEW);
-  for (let tree: u32 = 0; tree < count; tree++) if (at(same, tree) < NOTHING && !makeWithOthers(tree)) return -1;
+export function makeLists(from: u32, to: u32): i32 {
+  for (let tree = from; tree < to; tree++) if (at(same, tree) < NOTHING && !makeWithOthers(tree)) return -1;
   return <i32>((next - entries) >> 3);
 }
 

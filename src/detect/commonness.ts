@@ -26,7 +26,7 @@ const SHARES = Float64Array.from({ length: 16 }, (_, level) => 2 ** (level + RAR
 /**
  * Estimated share of positions in source text at which a word of four bytes (little endian) stands, letters in either
  * case. Counted over 250 MB: work trees of rails, git, express, spring-boot, ansible and laravel, 11,000 files of npm packages, and
- * sources in Go, Python and C. Few words share a slot.
+ * sources in Go, Python and C. Few common words share a slot.
  */
 export function commonness(word: number): number {
   levels ??= inflateRawSync(Buffer.from(GRAMS, 'base64'));

@@ -2,6 +2,7 @@
  * The forest of deltas over all packs of a repository: see src/sources/git/forest.ts. A node is a number; the parent of a node that
  * has none is less than 0. Columns are of four bytes a node, if not said otherwise.
  */
+import { at, put } from './columns';
 
 /** As in src/sources/git/packfile.ts and plan.ts. */
 const TREE: u32 = 2;
@@ -40,7 +41,7 @@ export function orderForest(parents: usize, count: u32, order: usize, waiting: u
   memory.fill(waiting, 0, <usize>count << 2);
   for (let node: u32 = 0; node < count; node++) {
     const parent = at(parents, node);
-    if (parent >= 0) store<i32>(waiting + (<usize>parent << 2), at(waiting, parent) + 1);
+    if (parent >= 0) put(waiting, parent, at(waiting, parent) + 1);
   }
   for (let node: u32 = 0; node < count; node++) {
     if (at(waiting, node) != 0) continue;
@@ -51,7 +52,7 @@ export function orderForest(parents: usize, count: u32, order: usize, waiting: u
     const parent = at(parents, load<u32>(done));
     if (parent < 0) continue;
     const left = at(waiting, parent) - 1;
-    store<i32>(waiting + (<usize>parent << 2), left);
+    put(waiting, parent, left);
     if (left != 0) continue;
     store<i32>(next, parent);
     next += 4;
@@ -129,14 +130,14 @@ export function linkForest(
     if (parent < 0) continue;
     const rival = at(heaviest, parent);
     if (rival < 0 || load<f64>(weights + (<usize>node << 3)) > load<f64>(weights + (<usize>rival << 3)))
-      store<u32>(heaviest + (<usize>parent << 2), node);
+      put(heaviest, parent, node);
   }
   memory.copy(firstChild, heaviest, bytes);
   for (let node = <i32>count - 1; node >= 0; node--) {
     const parent = at(parents, node);
     if (parent < 0 || at(heaviest, parent) == node) continue;
-    store<i32>(nextSibling + (<usize>node << 2), at(firstChild, parent));
-    store<i32>(firstChild + (<usize>parent << 2), node);
+    put(nextSibling, node, at(firstChild, parent));
+    put(firstChild, parent, node);
   }
 }
 
@@ -154,10 +155,4 @@ export function listRoots(parents: usize, types: usize, count: u32, trees: bool,
     next += 4;
   }
   return <u32>((next - roots) >> 2);
-}
-
-// @ts-ignore: decorator
-@inline
-function at(column: usize, node: u32): i32 {
-  return load<i32>(column + (<usize>node << 2));
 }

@@ -4,6 +4,7 @@
  *
  * Columns are of four bytes, if not said otherwise. The parents of commit `i` end at `ends[i]`, and begin where those of the one before end.
  */
+import { at, put } from './columns';
 
 /** Of commits in the order in which they were read. */
 let count: u32 = 0;
@@ -186,16 +187,4 @@ function pop(): u32 {
   }
   put(heap, place, item);
   return top;
-}
-
-// @ts-ignore: decorator
-@inline
-function at(column: usize, row: u32): i32 {
-  return load<i32>(column + (<usize>row << 2));
-}
-
-// @ts-ignore: decorator
-@inline
-function put(column: usize, row: u32, value: i32): void {
-  store<i32>(column + (<usize>row << 2), value);
 }

@@ -4,6 +4,7 @@
  *
  * Columns are of four bytes, by tree or by link. An entry of a list is a name and a target, of four bytes each; lists are sorted by both.
  */
+import { at, put } from './columns';
 
 /** A target, or what stands for a list, that is nothing. */
 const NOTHING: i32 = -1;
@@ -346,16 +347,4 @@ function leadsOn(tree: u32, kept: usize): bool {
     return true;
   }
   return false;
-}
-
-// @ts-ignore: decorator
-@inline
-function at(column: usize, row: u32): i32 {
-  return load<i32>(column + (<usize>row << 2));
-}
-
-// @ts-ignore: decorator
-@inline
-function put(column: usize, row: u32, value: i32): void {
-  store<i32>(column + (<usize>row << 2), value);
 }

@@ -5811,7 +5811,7 @@ function lookDirect(look2, data, at, start, end) {
   return { from: Math.max(from, at - 48), names: names4, operator, values: behind };
 }
 function lookWide(look2, data, at, start, end) {
-  if (!opens(look2, data, at, end)) return [];
+  if (!opens(look2, data, at, start, end)) return [];
   let stop = Math.min(end, at + WIDE2);
   let from = at;
   for (let lines2 = 0; lines2 <= WIDE_LINES; lines2++) {
@@ -5833,13 +5833,22 @@ function lookWide(look2, data, at, start, end) {
   }
   return out;
 }
-function opens(look2, data, at, end) {
+function opens(look2, data, at, start, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE2);
-  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < stop && isNameByte(data[i])) i++;
+  const nameEnd = i;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   look2.saw(at, i + 1);
-  return i < stop && OPENERS[data[i]] === 1;
+  if (i >= stop || OPENERS[data[i]] !== 1) return false;
+  return data[i] !== MORE3 || i > nameEnd || data[i - 1] === DASH4 || isTag(look2, data, at, start);
+}
+function isTag(look2, data, at, start) {
+  const lowest = Math.max(start, at - MAX_TAG);
+  let i = at;
+  while (i > lowest && (isNameByte(data[i - 1]) || data[i - 1] === COLON3)) i--;
+  look2.saw(i - 1, at);
+  return i > start && data[i - 1] === LESS4;
 }
 function behindScheme(look2, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
@@ -5896,7 +5905,7 @@ function endsPart(text2, at) {
   if (!isLetter(text2[at]) || beginsPart(text2, at)) return true;
   return BEGINNINGS.has(text2.slice(at, at + 3).toLowerCase());
 }
-var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLetter, isUpper, isLower;
+var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, DASH4, DOT3, COLON3, LESS4, MORE3, MAX_TAG, isNameByte, isWordByte, OPENERS, BEGINNINGS, isLetter, isUpper, isLower;
 var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
@@ -5915,6 +5924,9 @@ var init_near = __esm({
     MAX_SOLID = 64;
     SOLID = new Uint8Array(256);
     for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
+    [DASH4, DOT3, COLON3, LESS4, MORE3] = [45, 46, 58, 60, 62];
+    MAX_TAG = 48;
+    isNameByte = (byte) => isWordByte(byte) || byte === DOT3 || byte === DASH4;
     isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
     OPENERS = byteSet(":={([/?>\r\n");
     BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
@@ -6012,16 +6024,16 @@ var init_prefilter_wasm = __esm({
 });
 
 // src/detect/recall.ts
-var SLOTS2, MORE3, ROOM3, LONGEST2, PARTS3, Recall;
+var SLOTS2, MORE4, ROOM3, LONGEST2, PARTS3, Recall;
 var init_recall = __esm({
   "src/detect/recall.ts"() {
     "use strict";
     init_core();
     SLOTS2 = 1 << 17;
-    MORE3 = 8;
+    MORE4 = 8;
     ROOM3 = 12 << 20;
     LONGEST2 = 1024;
-    PARTS3 = { slots: (SLOTS2 + MORE3) * 8, entries: ROOM3 };
+    PARTS3 = { slots: (SLOTS2 + MORE4) * 8, entries: ROOM3 };
     Recall = class {
       /** Bytes of the look that was recalled last: before its place, and in all. */
       before = 0;
@@ -8214,7 +8226,7 @@ async function readLog(args, options, handler) {
       if (header2.length === HEADER_FIELDS) handler.onCommit(parseHeader(header2.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === COLON3) {
+      if (token[start] === COLON4) {
         entry = token.subarray(start);
         const parents = parentCount(entry);
         olds = parents > 1 ? allPaths ? parents : 0 : hasOldPath(entry) ? 1 : 0;
@@ -8251,11 +8263,11 @@ function newId(entry, idBytes) {
   return entry.toString("latin1", end - 2 * idBytes, end);
 }
 function hasOldPath(entry) {
-  return entry[1] !== COLON3 && entry[entry.lastIndexOf(32) + 1] === 82;
+  return entry[1] !== COLON4 && entry[entry.lastIndexOf(32) + 1] === 82;
 }
 function parentCount(entry) {
   let count3 = 0;
-  while (entry[count3] === COLON3) count3++;
+  while (entry[count3] === COLON4) count3++;
   return count3;
 }
 function parseEntry(entry) {
@@ -8269,7 +8281,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var SUBMODULE, RENAMES, ALL_PATHS, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS, COLON3;
+var SUBMODULE, RENAMES, ALL_PATHS, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS, COLON4;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -8302,7 +8314,7 @@ var init_gitlog = __esm({
     ];
     SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
-    COLON3 = 58;
+    COLON4 = 58;
   }
 });
 

@@ -7876,7 +7876,7 @@ function lookDirect(look, data, at, start, end) {
   return { from: Math.max(from, at - 48), names: names3, operator, values: behind };
 }
 function lookWide(look, data, at, start, end) {
-  if (!opens(look, data, at, end)) return [];
+  if (!opens(look, data, at, start, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -7898,14 +7898,26 @@ function lookWide(look, data, at, start, end) {
   }
   return out;
 }
-function opens(look, data, at, end) {
+function opens(look, data, at, start, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
-  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < stop && isNameByte(data[i])) i++;
+  const nameEnd = i;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   look.saw(at, i + 1);
-  return i < stop && OPENERS[data[i]] === 1;
+  if (i >= stop || OPENERS[data[i]] !== 1) return false;
+  return data[i] !== MORE3 || i > nameEnd || data[i - 1] === DASH4 || isTag(look, data, at, start);
 }
+function isTag(look, data, at, start) {
+  const lowest = Math.max(start, at - MAX_TAG);
+  let i = at;
+  while (i > lowest && (isNameByte(data[i - 1]) || data[i - 1] === COLON3)) i--;
+  look.saw(i - 1, at);
+  return i > start && data[i - 1] === LESS4;
+}
+var [DASH4, DOT3, COLON3, LESS4, MORE3] = [45, 46, 58, 60, 62];
+var MAX_TAG = 48;
+var isNameByte = (byte) => isWordByte(byte) || byte === DOT3 || byte === DASH4;
 var isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(look, data, value, end) {
@@ -8048,10 +8060,10 @@ var WasmPrefilter = class {
 
 // src/detect/recall.ts
 var SLOTS2 = 1 << 17;
-var MORE3 = 8;
+var MORE4 = 8;
 var ROOM3 = 12 << 20;
 var LONGEST3 = 1024;
-var PARTS8 = { slots: (SLOTS2 + MORE3) * 8, entries: ROOM3 };
+var PARTS8 = { slots: (SLOTS2 + MORE4) * 8, entries: ROOM3 };
 var Recall = class {
   /** Bytes of the look that was recalled last: before its place, and in all. */
   before = 0;

@@ -1704,7 +1704,7 @@ function lookDirect(look, data, at, start, end) {
   return { from: Math.max(from, at - 48), names, operator, values: behind };
 }
 function lookWide(look, data, at, start, end) {
-  if (!opens(look, data, at, end)) return [];
+  if (!opens(look, data, at, start, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -1726,14 +1726,26 @@ function lookWide(look, data, at, start, end) {
   }
   return out;
 }
-function opens(look, data, at, end) {
+function opens(look, data, at, start, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
-  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < stop && isNameByte(data[i])) i++;
+  const nameEnd = i;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   look.saw(at, i + 1);
-  return i < stop && OPENERS[data[i]] === 1;
+  if (i >= stop || OPENERS[data[i]] !== 1) return false;
+  return data[i] !== MORE || i > nameEnd || data[i - 1] === DASH3 || isTag(look, data, at, start);
 }
+function isTag(look, data, at, start) {
+  const lowest = Math.max(start, at - MAX_TAG);
+  let i = at;
+  while (i > lowest && (isNameByte(data[i - 1]) || data[i - 1] === COLON2)) i--;
+  look.saw(i - 1, at);
+  return i > start && data[i - 1] === LESS2;
+}
+var [DASH3, DOT3, COLON2, LESS2, MORE] = [45, 46, 58, 60, 62];
+var MAX_TAG = 48;
+var isNameByte = (byte) => isWordByte(byte) || byte === DOT3 || byte === DASH3;
 var isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(look, data, value, end) {

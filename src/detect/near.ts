@@ -81,7 +81,7 @@ export function lookDirect(look: Look, data: Buffer, at: number, start: number, 
 
 /** What is given to the names for credentials that follow a word of a provider, nearest first. */
 export function lookWide(look: Look, data: Buffer, at: number, start: number, end: number): Given[] {
-  if (!opens(look, data, at, end)) return [];
+  if (!opens(look, data, at, start, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -105,20 +105,37 @@ export function lookWide(look: Look, data: Buffer, at: number, start: number, en
   return out;
 }
 
-/** Whether what stands behind a word's name could open something that it names: not so in a sentence. */
-function opens(look: Look, data: Buffer, at: number, end: number): boolean {
+/** Whether what stands behind a word's name could open something that it names: not so in a sentence, nor behind an address. */
+function opens(look: Look, data: Buffer, at: number, start: number, end: number): boolean {
   let i = at;
   // Behind a longer word nothing would be looked at.
   const stop = Math.min(end, at + WIDE);
-  while (i < stop && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < stop && isNameByte(data[i]!)) i++;
+  const nameEnd = i;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   look.saw(at, i + 1);
-  return i < stop && OPENERS[data[i]!] === 1;
+  if (i >= stop || OPENERS[data[i]!] !== 1) return false;
+  return data[i] !== MORE || i > nameEnd || data[i - 1] === DASH || isTag(look, data, at, start);
 }
+
+/** Whether a name begins as that of an element does: `<name>`. In `<somebody@name>` it does not. */
+function isTag(look: Look, data: Buffer, at: number, start: number): boolean {
+  const lowest = Math.max(start, at - MAX_TAG);
+  let i = at;
+  while (i > lowest && (isNameByte(data[i - 1]!) || data[i - 1] === COLON)) i--;
+  look.saw(i - 1, at);
+  return i > start && data[i - 1] === LESS;
+}
+
+const [DASH, DOT, COLON, LESS, MORE] = [45, 46, 58, 60, 62] as const;
+/** Most bytes of a tag before a word in it. */
+const MAX_TAG = 48;
+
+const isNameByte = (byte: number): boolean => isWordByte(byte) || byte === DOT || byte === DASH;
 
 const isWordByte = (byte: number): boolean => isAlphanumericByte(byte) || byte === 95;
 
-/** `name: {`, `name = `, `[name]`, `name(`, `host/path?query`, `name>`. */
+/** `name: {`, `name = `, `[name]`, `name(`, `host/path?query`, `<name>`, `name->`. */
 const OPENERS = byteSet(':={([/?>\r\n');
 
 /** The value without the scheme of an Authorization header before it. */

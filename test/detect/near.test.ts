@@ -69,6 +69,7 @@ describe('values that a provider and a word for credentials tell', () => {
     ['an address', `AXONAUT_URL=${key}`],
     ['a sentence', `Axonaut wrote the key to a file, and the file is ${key}.`],
     ['a longer value', `AXONAUT_KEY=${key}0`],
+    ['a name behind a mail address', `Someone <someone@axonaut.com> 1600000000 +0000\n\ntoken: ${key}`],
     ['a name far away', `axonaut:\n${'  a: b\n'.repeat(9)}  key: ${key}`],
   ])('are not found in %s', (_, text) => {
     expect(finds(text).filter((find) => find.startsWith('axonaut'))).toEqual([]);

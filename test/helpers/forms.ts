@@ -63,4 +63,6 @@ export const WIDE_FORMS: Readonly<Record<string, (word: string, value: string) =
   'an address and a header': (w, v) => `curl https://api.${w}.com/v1/me -H "Authorization: Bearer ${v}"`,
   'a comment': (w, v) => `# ${w}\nAPI_KEY=${v}\n`,
   'a constructor': (w, v) => `new ${w}('${v}')`,
+  'the text of an element': (w, v) => `<${w}>\n  api_key = ${v}\n</${w}>`,
+  'an arrow': (w, v) => `$this->${w}->token = '${v}';`,
 };

@@ -5617,9 +5617,9 @@ var init_bytes = __esm({
 
 // src/detect/literal-forms.ts
 function delimitedValue(look2, data, from, quoteAt2, limit) {
-  const first = data[from];
-  if (from >= limit || FIRST[first | (isUpperByte(first) ? 32 : 0)] !== 1) return void 0;
-  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
+  if (from >= limit || SECOND[data[from]]?.[data[from + 1]] !== 1) return void 0;
+  if (quoteAt2 > from && data[quoteAt2 + 1] !== LF && data[quoteAt2 + 1] !== CR && (data[from] | 32) !== LOWER_R)
+    return void 0;
   const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
   look2.saw(from, from + MAX_OPENING);
   for (const [opening, closing2] of WAYS) {
@@ -5654,12 +5654,27 @@ function lineEnd(data, from, limit) {
 function latin12(data, from, to) {
   return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
 }
-var FIRST, MAX_OPENING, MAX_STRING, QUOTED, CLOSING, WAYS, TAB, LF, CR, SPACE, BAR, MORE;
+var BEGINNINGS, SECOND, TAB, LF, CR, SPACE, BAR, MORE, LOWER_R, MAX_OPENING, MAX_STRING, QUOTED, CLOSING, WAYS;
 var init_literal_forms = __esm({
   "src/detect/literal-forms.ts"() {
     "use strict";
     init_bytes();
-    FIRST = byteSet("%q~[$<r@");
+    BEGINNINGS = {
+      "%": "qQ([{|!",
+      q: "q([{|!",
+      "~": "sS",
+      "[": "[",
+      $: "$",
+      "<": "<!",
+      r: '"',
+      R: '"',
+      "@": `"'`
+    };
+    SECOND = Array.from({ length: 256 }, (_, first) => {
+      const second = BEGINNINGS[String.fromCharCode(first)];
+      return second === void 0 ? void 0 : byteSet(second);
+    });
+    [TAB, LF, CR, SPACE, BAR, MORE, LOWER_R] = [9, 10, 13, 32, 124, 62, 114];
     MAX_OPENING = 48;
     MAX_STRING = 200;
     QUOTED = 39;
@@ -5674,7 +5689,6 @@ var init_literal_forms = __esm({
       [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
       [/^@["']\r?\n[ \t]*/, () => void 0]
     ];
-    [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62];
   }
 });
 
@@ -6389,7 +6403,7 @@ function readAnchored(look2, data, at, start, end) {
   return run11 && run11.end - at >= MIN_ANCHORED ? run11 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
-  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R2) && data[at - 2] === BACKSLASH3;
 }
 function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
@@ -6484,7 +6498,7 @@ function isAny(byte) {
 }
 function lineBreak(look2, data, at, end) {
   let i = at;
-  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R2)) i += 2;
   look2.saw(at, i + 2);
   return i > at ? i : void 0;
 }
@@ -6505,7 +6519,7 @@ function valueView(look2, data, value, from, to, start, end) {
   look2.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
-var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE2, BEFORE2, BEHIND2, LETTERS, PAD, TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R, VALUE2, PHASES, base64, WIDTHS, FIRST_STEP, STEP;
+var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE2, BEFORE2, BEHIND2, LETTERS, PAD, TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R2, VALUE2, PHASES, base64, WIDTHS, FIRST_STEP, STEP;
 var init_base64 = __esm({
   "src/detect/decode/base64.ts"() {
     "use strict";
@@ -6524,7 +6538,7 @@ var init_base64 = __esm({
     BEHIND2 = 8;
     LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     PAD = 61;
-    [TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+    [TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R2] = [9, 10, 13, 32, 92, 110, 114];
     VALUE2 = new Uint8Array(256).fill(255);
     for (let i = 0; i < 64; i++) VALUE2[LETTERS.charCodeAt(i)] = i;
     VALUE2[45] = 62;
@@ -8935,7 +8949,7 @@ function isPart(data, from, to, start, end) {
   const before = from > start ? data[from - 1] : 0;
   if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
   if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
-  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
+  return BEGINNINGS2.has(data.toString("latin1", to, to + 3));
 }
 function beginsPart(text, at) {
   const before = text[at - 1];
@@ -8945,9 +8959,9 @@ function beginsPart(text, at) {
 }
 function endsPart(text, at) {
   if (!isLetter(text[at]) || beginsPart(text, at)) return true;
-  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
+  return BEGINNINGS2.has(text.slice(at, at + 3).toLowerCase());
 }
-var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, DASH4, DOT3, COLON3, LESS4, MORE3, MAX_TAG, isNameByte, isWordByte, OPENERS, BEGINNINGS, isLetter, isUpper, isLower;
+var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, DASH4, DOT3, COLON3, LESS4, MORE3, MAX_TAG, isNameByte, isWordByte, OPENERS, BEGINNINGS2, isLetter, isUpper, isLower;
 var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
@@ -8971,7 +8985,7 @@ var init_near = __esm({
     isNameByte = (byte) => isWordByte(byte) || byte === DOT3 || byte === DASH4;
     isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
     OPENERS = byteSet(":={([/?>\r\n");
-    BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
+    BEGINNINGS2 = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
     isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
     isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
     isLower = (char) => char !== void 0 && char >= "a" && char <= "z";

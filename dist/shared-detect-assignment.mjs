@@ -6,7 +6,22 @@ import {
 } from "./shared-detect-bytes.mjs";
 
 // src/detect/literal-forms.ts
-var FIRST = byteSet("%q~[$<r@");
+var BEGINNINGS = {
+  "%": "qQ([{|!",
+  q: "q([{|!",
+  "~": "sS",
+  "[": "[",
+  $: "$",
+  "<": "<!",
+  r: '"',
+  R: '"',
+  "@": `"'`
+};
+var SECOND = Array.from({ length: 256 }, (_, first) => {
+  const second = BEGINNINGS[String.fromCharCode(first)];
+  return second === void 0 ? void 0 : byteSet(second);
+});
+var [TAB, LF, CR, SPACE, BAR, MORE, LOWER_R] = [9, 10, 13, 32, 124, 62, 114];
 var MAX_OPENING = 48;
 var MAX_STRING = 200;
 var QUOTED = 39;
@@ -22,9 +37,9 @@ var WAYS = [
   [/^@["']\r?\n[ \t]*/, () => void 0]
 ];
 function delimitedValue(look, data, from, quoteAt, limit) {
-  const first = data[from];
-  if (from >= limit || FIRST[first | (isUpperByte(first) ? 32 : 0)] !== 1) return void 0;
-  if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 32) !== 114) return void 0;
+  if (from >= limit || SECOND[data[from]]?.[data[from + 1]] !== 1) return void 0;
+  if (quoteAt > from && data[quoteAt + 1] !== LF && data[quoteAt + 1] !== CR && (data[from] | 32) !== LOWER_R)
+    return void 0;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
   look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
@@ -40,7 +55,6 @@ function delimitedValue(look, data, from, quoteAt, limit) {
   }
   return void 0;
 }
-var [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin1(data, at, Math.min(end, at + MAX_OPENING)));

@@ -827,7 +827,22 @@ function runEnd(data, from, limit, set) {
 }
 
 // src/detect/literal-forms.ts
-var FIRST = byteSet("%q~[$<r@");
+var BEGINNINGS = {
+  "%": "qQ([{|!",
+  q: "q([{|!",
+  "~": "sS",
+  "[": "[",
+  $: "$",
+  "<": "<!",
+  r: '"',
+  R: '"',
+  "@": `"'`
+};
+var SECOND = Array.from({ length: 256 }, (_, first) => {
+  const second = BEGINNINGS[String.fromCharCode(first)];
+  return second === void 0 ? void 0 : byteSet(second);
+});
+var [TAB, LF, CR, SPACE, BAR, MORE, LOWER_R] = [9, 10, 13, 32, 124, 62, 114];
 var MAX_OPENING = 48;
 var MAX_STRING = 200;
 var QUOTED = 39;
@@ -843,9 +858,9 @@ var WAYS = [
   [/^@["']\r?\n[ \t]*/, () => void 0]
 ];
 function delimitedValue(look, data, from, quoteAt2, limit) {
-  const first = data[from];
-  if (from >= limit || FIRST[first | (isUpperByte(first) ? 32 : 0)] !== 1) return void 0;
-  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
+  if (from >= limit || SECOND[data[from]]?.[data[from + 1]] !== 1) return void 0;
+  if (quoteAt2 > from && data[quoteAt2 + 1] !== LF && data[quoteAt2 + 1] !== CR && (data[from] | 32) !== LOWER_R)
+    return void 0;
   const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
   look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
@@ -861,7 +876,6 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
   }
   return void 0;
 }
-var [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
@@ -1498,7 +1512,7 @@ var BEFORE2 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
-var [TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var [TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R2] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE2 = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE2[LETTERS.charCodeAt(i)] = i;
 VALUE2[45] = 62;
@@ -1572,7 +1586,7 @@ function readAnchored(look, data, at, start, end) {
   return run10 && run10.end - at >= MIN_ANCHORED ? run10 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
-  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R2) && data[at - 2] === BACKSLASH3;
 }
 var WIDTHS = ["narrow", "wide", "odd"];
 function turned(width, chars) {
@@ -1670,7 +1684,7 @@ function isAny(byte) {
 }
 function lineBreak(look, data, at, end) {
   let i = at;
-  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R2)) i += 2;
   look.saw(at, i + 2);
   return i > at ? i : void 0;
 }
@@ -3851,9 +3865,9 @@ function isPart(data, from, to, start, end) {
   const before = from > start ? data[from - 1] : 0;
   if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
   if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
-  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
+  return BEGINNINGS2.has(data.toString("latin1", to, to + 3));
 }
-var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
+var BEGINNINGS2 = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
 var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
 var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
 var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
@@ -3865,7 +3879,7 @@ function beginsPart(text, at) {
 }
 function endsPart(text, at) {
   if (!isLetter(text[at]) || beginsPart(text, at)) return true;
-  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
+  return BEGINNINGS2.has(text.slice(at, at + 3).toLowerCase());
 }
 
 // src/detect/prefilter-wasm.ts

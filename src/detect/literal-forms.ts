@@ -4,12 +4,28 @@
  * Of those with lines of their own the first line is the value.
  * @module
  */
-import { byteSet, isUpperByte } from './bytes.ts';
+import { byteSet } from './bytes.ts';
 import type { Value } from './assignment.ts';
 import type { Look } from './look.ts';
 
-/** Bytes with which such a string may begin, its letters in lower case: most values are refused by this. */
-const FIRST = byteSet('%q~[$<r@');
+/** With which byte such a string may begin, and which ones may follow: nearly all values are refused by these two. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  '%': 'qQ([{|!',
+  q: 'q([{|!',
+  '~': 'sS',
+  '[': '[',
+  $: '$',
+  '<': '<!',
+  r: '"',
+  R: '"',
+  '@': `"'`,
+};
+const SECOND: readonly (Uint8Array | undefined)[] = Array.from({ length: 256 }, (_, first) => {
+  const second = BEGINNINGS[String.fromCharCode(first)];
+  return second === undefined ? undefined : byteSet(second);
+});
+
+const [TAB, LF, CR, SPACE, BAR, MORE, LOWER_R] = [9, 10, 13, 32, 124, 62, 114] as const;
 /** Longest opening, `<<<'IDENTIFIER'` and its line end. */
 const MAX_OPENING = 48;
 /** Longest string on one line; what ends it is looked for so far. */
@@ -38,10 +54,10 @@ const WAYS: readonly [opening: RegExp, closing: (found: RegExpExecArray) => stri
  * @param limit the value ends there at last
  */
 export function delimitedValue(look: Look, data: Uint8Array, from: number, quoteAt: number, limit: number): Value | undefined {
-  const first = data[from]!;
-  if (from >= limit || FIRST[first | (isUpperByte(first) ? 0x20 : 0)] !== 1) return undefined;
+  if (from >= limit || SECOND[data[from]!]?.[data[from + 1]!] !== 1) return undefined;
   // Behind r and @ nearly always a plain string.
-  if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 0x20) !== 114) return undefined;
+  if (quoteAt > from && data[quoteAt + 1] !== LF && data[quoteAt + 1] !== CR && (data[from]! | 0x20) !== LOWER_R)
+    return undefined;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
   look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
@@ -57,8 +73,6 @@ export function delimitedValue(look: Look, data: Uint8Array, from: number, quote
   }
   return undefined;
 }
-
-const [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62] as const;
 
 /** The first line of YAML's `|` and `>` at `at`, which may name their indentation and what becomes of the last line end. */
 export function blockValue(look: Look, data: Uint8Array, at: number, end: number): Value | undefined {

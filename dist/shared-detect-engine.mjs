@@ -145,6 +145,12 @@ var NO_MORE = {};
 function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
   return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
 }
+function movedHit(hit, by) {
+  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
+  copy.from = hit.from + by;
+  copy.to = hit.to + by;
+  return copy;
+}
 
 // src/detect/look.ts
 var FEW = 32;
@@ -596,8 +602,13 @@ var Recall = class {
   /** Bytes of the look that was recalled last: before its place, and in all. */
   before = 0;
   length = 0;
+  /** What was found by it, as seen from its place; nothing, mostly. */
+  hits = NOTHING;
   #core;
   #memory;
+  /** What was found by looks, and the number of the first, less one. */
+  #found = [];
+  #first = 0;
   /** Bytes that it takes in the memory of a core. */
   static size = partsSize(PARTS3);
   constructor(core) {
@@ -608,7 +619,7 @@ var Recall = class {
     core.exports.setupRecall(slots.byteOffset, SLOTS, entries.byteOffset, ROOM3);
   }
   /**
-   * Whether a look of a kind is known to come to nothing; `before` and `length` then say on which bytes that depends.
+   * Whether it is known to what a look of a kind comes; `before` and `length` then say on which bytes that depends, and `hits` what it is.
    * @param at address of its place in the data from address `start` to `end`
    */
   knows(kind, at, start, end) {
@@ -616,13 +627,25 @@ var Recall = class {
     if (entry === 0) return false;
     this.before = this.#memory.getUint32(entry + 4, true);
     this.length = this.#memory.getUint32(entry + 8, true);
+    const outcome = this.#memory.getUint32(entry + 12, true);
+    this.hits = outcome === 0 ? NOTHING : this.#found[outcome - this.#first - 1];
     return true;
   }
-  /** Remembers that a look at the address `at` came to nothing, and that this depends on the bytes `[from, to)`. */
-  keep(kind, at, from, to) {
-    if (to - from <= LONGEST) this.#core.exports.keep(kind, at, from, to);
+  /**
+   * Remembers to what a look at the address `at` came, and that this depends on the bytes `[from, to)`.
+   * @param hits what it found, with offsets of which `place` is that of the look
+   */
+  keep(kind, at, from, to, hits = NOTHING, place = 0) {
+    if (to - from > LONGEST) return;
+    const outcome = hits.length === 0 ? 0 : this.#first + this.#found.length + 1;
+    if (this.#core.exports.keep(kind, at, from, to, outcome) !== 0) {
+      this.#first += this.#found.length;
+      this.#found = [];
+    }
+    if (outcome > 0) this.#found.push(hits.map((hit) => movedHit(hit, -place)));
   }
 };
+var NOTHING = [];
 
 // src/detect/runner.ts
 function runnerOf(index, rule) {
@@ -843,21 +866,23 @@ var Detector = class {
       hit.to = Math.min(looks.to, this.end);
     }
     looks.end(literal, at);
-    if (this.address > 0 && hits.length === found) this.remember(literal, at);
+    if (this.address > 0) this.remember(literal, at, found);
   };
-  /** Whether a look is known to come to nothing, as others have with the same bytes. */
+  /** Whether it is known to what a look comes, as others have with the same bytes: that is taken down. */
   recalls(literal, at) {
     const { recall, address } = this;
     if (!recall.knows(literal, address + at, address + this.start, address + this.end)) return false;
     const from = at - recall.before;
     if (!this.looks.paused) this.looks.add(literal, at, from, from + recall.length);
+    for (const hit of recall.hits) this.hits.push(movedHit(hit, at));
     return true;
   }
-  /** The look at hand came to nothing. */
-  remember(literal, at) {
-    const { address, looks } = this;
-    if (!this.decoder.wasAsked && looks.from > this.start && looks.to < this.end)
-      this.recall.keep(literal, address + at, address + looks.from, address + looks.to);
+  /** @param found how many hits there were before the look at hand */
+  remember(literal, at, found) {
+    const { address, hits, looks } = this;
+    if (this.decoder.wasAsked || looks.from <= this.start || looks.to >= this.end) return;
+    const own = hits.length > found ? hits.slice(found) : void 0;
+    this.recall.keep(literal, address + at, address + looks.from, address + looks.to, own, at);
   }
   isPart(at, behind) {
     this.looks.saw(at - 2, behind + 3);
@@ -1057,7 +1082,7 @@ function compareReadings(a, b) {
 
 export {
   REGION,
-  hitOf,
+  movedHit,
   LOOK,
   Looks,
   Detector,

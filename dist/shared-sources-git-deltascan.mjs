@@ -20,7 +20,7 @@ import {
   LOOK,
   Looks,
   REGION,
-  hitOf,
+  movedHit,
   resolve
 } from "./shared-detect-engine.mjs";
 import {
@@ -474,7 +474,7 @@ var DeltaScanner = class {
       if (hit.to <= from) continue;
       const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
       if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-        carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+        carried.hits.push(shift === 0 ? hit : movedHit(hit, shift));
         carried.of.push(hit);
       } else if (hit.rule === REGION) {
         this.#cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
@@ -521,12 +521,6 @@ function firstFrom(hits, at) {
     else high = middle;
   }
   return low;
-}
-function moved(hit, by) {
-  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
-  copy.from = hit.from + by;
-  copy.to = hit.to + by;
-  return copy;
 }
 function compareHits(a, b) {
   return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));

@@ -11,7 +11,7 @@ import { Base64Seeker } from './decode/base64-seek.ts';
 import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
-import { AROUND, type Hit, hitOf, type Part, type Scanner } from './hit.ts';
+import { AROUND, type Hit, hitOf, movedHit, type Part, type Scanner } from './hit.ts';
 import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
@@ -252,24 +252,26 @@ export class Detector implements Scanner, Context {
       hit.to = Math.min(looks.to, this.end);
     }
     looks.end(literal, at);
-    if (this.address > 0 && hits.length === found) this.remember(literal, at);
+    if (this.address > 0) this.remember(literal, at, found);
   };
 
-  /** Whether a look is known to come to nothing, as others have with the same bytes. */
+  /** Whether it is known to what a look comes, as others have with the same bytes: that is taken down. */
   private recalls(literal: number, at: number): boolean {
     const { recall, address } = this;
     if (!recall.knows(literal, address + at, address + this.start, address + this.end)) return false;
     const from = at - recall.before;
     if (!this.looks.paused) this.looks.add(literal, at, from, from + recall.length);
+    for (const hit of recall.hits) this.hits.push(movedHit(hit, at));
     return true;
   }
 
-  /** The look at hand came to nothing. */
-  private remember(literal: number, at: number): void {
-    const { address, looks } = this;
+  /** @param found how many hits there were before the look at hand */
+  private remember(literal: number, at: number, found: number): void {
+    const { address, hits, looks } = this;
     // Where something was decoded, looks may depend on others.
-    if (!this.decoder.wasAsked && looks.from > this.start && looks.to < this.end)
-      this.recall.keep(literal, address + at, address + looks.from, address + looks.to);
+    if (this.decoder.wasAsked || looks.from <= this.start || looks.to >= this.end) return;
+    const own = hits.length > found ? hits.slice(found) : undefined;
+    this.recall.keep(literal, address + at, address + looks.from, address + looks.to, own, at);
   }
 
   private isPart(at: number, behind: number): boolean {

@@ -65,6 +65,14 @@ export function hitOf(
   return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
 }
 
+/** The same hit in data where it stands so many bytes farther. */
+export function movedHit(hit: Hit, by: number): Hit {
+  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
+  copy.from = hit.from + by;
+  copy.to = hit.to + by;
+  return copy;
+}
+
 export interface Decoded {
   /** As latin1 text. */
   secret: string;

@@ -21,7 +21,7 @@ interface Exports {
   /** See assembly/recall.ts. */
   setupRecall(slots: number, slotCount: number, entries: number, bytes: number): void;
   recall(kind: number, at: number, start: number, end: number): number;
-  keep(kind: number, at: number, from: number, to: number): void;
+  keep(kind: number, at: number, from: number, to: number, outcome: number): number;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Detector } from '../../src/detect/engine.ts';
+import { type Hit, hitOf, movedHit } from '../../src/detect/hit.ts';
 import { Recall } from '../../src/detect/recall.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { Core } from '../../src/wasm/core.ts';
@@ -51,7 +52,14 @@ describe('what a detector recalls', () => {
     const plain = new Detector(loadCatalogue());
     const held = detector.core.take(ROOM / 2);
     const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''));
-    const knows = vi.spyOn(Recall.prototype, 'knows');
+    const { knows: original } = Recall.prototype;
+    const recalled = { looks: 0, hits: 0 };
+    const knows = vi.spyOn(Recall.prototype, 'knows').mockImplementation(function (this: Recall, ...place) {
+      const known = original.apply(this, place);
+      if (known) recalled.looks++;
+      if (known && this.hits.length > 0) recalled.hits++;
+      return known;
+    });
     fc.assert(
       // What stands beside the text is no part of it.
       fc.property(text, fc.constantFrom('', ...PIECES), fc.constantFrom('', ...PIECES), (all, before, behind) => {
@@ -64,8 +72,9 @@ describe('what a detector recalls', () => {
       }),
       { numRuns: 3_000 },
     );
-    expect(knows.mock.results.filter(({ value }) => value === true).length).toBeGreaterThan(500);
     knows.mockRestore();
+    expect(recalled.looks).toBeGreaterThan(500);
+    expect(recalled.hits).toBeGreaterThan(100);
   });
 });
 
@@ -98,15 +107,34 @@ describe('Recall', () => {
     expect(recall.knows(7, at, start + 9, end - 9)).toBe(known);
   });
 
+  it('knows what was found, wherever it stands now', () => {
+    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789';
+    const end = write(text);
+    const hit = Object.assign(hitOf(3, 12, 20, 'high', []), { from: 10, to: 40 });
+    recall.keep(5, start + 19, start + 10, end - 10, [hit], 19);
+    expect(recall.knows(5, start + 19, start, end)).toBe(true);
+    expect(recall.hits.map((one) => movedHit(one, 19))).toEqual([hit]);
+    const later = write(`......${text}`);
+    expect(recall.knows(5, start + 25, start, later)).toBe(true);
+    expect(recall.hits.map(({ start: from, to }) => [from, to])).toEqual([[-7, 21]]);
+    recall.keep(6, start + 25, start + 16, later - 10);
+    expect(recall.knows(6, start + 25, start, later)).toBe(true);
+    expect(recall.hits).toEqual([]);
+  });
+
   it('forgets all when there is no room left, and goes on', () => {
+    const hit = (n: number): Hit => hitOf(n, 0, 1, 'high', []);
     const knows = (n: number): boolean => recall.knows(1, start + 500, start, writeNumber(n));
     const writeNumber = (n: number): number => write(`${n}`.padStart(505, '#').padEnd(1_010, '#'));
     for (let n = 0; n < 14_000; n++) {
       const end = writeNumber(n);
-      recall.keep(1, start + 500, start + 5, end - 5);
+      recall.keep(1, start + 500, start + 5, end - 5, n % 3 === 0 ? [] : [hit(n)]);
       if (n === 100) expect(knows(0)).toBe(true);
     }
     expect(knows(0)).toBe(false);
-    expect(knows(13_999)).toBe(true);
+    for (let n = 13_900; n < 14_000; n++) {
+      expect(knows(n)).toBe(true);
+      expect(recall.hits).toEqual(n % 3 === 0 ? [] : [hit(n)]);
+    }
   });
 });

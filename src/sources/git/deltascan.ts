@@ -8,7 +8,7 @@
  * too, if they were not those of the base) anchors are looked for.
  * @module
  */
-import { type Hit, hitOf, type Part, REGION, type Scanner } from '../../detect/hit.ts';
+import { type Hit, movedHit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
 import { Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import { Core } from '../../wasm/core.ts';
@@ -193,7 +193,7 @@ export class DeltaScanner {
       if (hit.to <= from) continue;
       const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
       if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-        carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+        carried.hits.push(shift === 0 ? hit : movedHit(hit, shift));
         carried.of.push(hit);
       } else if (hit.rule === REGION) {
         this.#cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
@@ -252,14 +252,6 @@ function firstFrom(hits: readonly Hit[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Every hit of a file is moved in each of its versions. */
-function moved(hit: Hit, by: number): Hit {
-  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
-  copy.from = hit.from + by;
-  copy.to = hit.to + by;
-  return copy;
 }
 
 /** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is said of them. */

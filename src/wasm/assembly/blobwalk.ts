@@ -9,7 +9,7 @@ import { countPlaces, seekBase64 } from './base64';
 import { carried, carryLooks, counts, findChanges, LOOK, RANGE, ranges, repeats, wide } from './carry';
 import { countRuns, enterListed, keepBehind, levelAt, liftListed, MOST_MADE, runsOf } from './path';
 import { pairs, pairsEnd, seek } from './prefilter';
-import { bytesBefore, bytesIn, recall } from './recall';
+import { bytesBefore, bytesIn, isEmpty, recall } from './recall';
 import { mayBeWide } from './text';
 
 /** Bytes that a range costs to look at as such: RANGE_COST of deltascan.ts. */
@@ -122,7 +122,7 @@ function carryAll(level: u32): bool {
 /** Writes a look that is known to come to nothing, and gives where the next one goes; 0 where that is not known. */
 function recalled(fresh: usize, literal: u32, at: usize, offset: u32, size: u32): usize {
   const entry = recall(literal, at + offset, at, at + size);
-  if (entry == 0 || fresh == FRESH + MOST_NEW * LOOK) return 0;
+  if (entry == 0 || !isEmpty(entry) || fresh == FRESH + MOST_NEW * LOOK) return 0;
   const from = offset - bytesBefore(entry);
   store<u32>(fresh, literal);
   store<u32>(fresh, offset, 4);

@@ -9,7 +9,7 @@
  */
 
 import { mayBeGiven } from './given';
-import { recall } from './recall';
+import { isEmpty, recall } from './recall';
 
 /** As in prefilter.ts and prefilter-wasm.ts. */
 const FOLD: u32 = 0x20202020;
@@ -144,7 +144,10 @@ export function holdsLook(from: usize, to: usize): bool {
   store<u32>(ONE, <u32>(to - from), 4);
   if (seek(ONE, ONE + 8, from, from, to, 0) != ONE + 8) return true;
   const last = pairsEnd();
-  for (let pair = out; pair < last; pair += 8) if (recall(load<u32>(pair), load<u32>(pair, 4), from, to) == 0) return true;
+  for (let pair = out; pair < last; pair += 8) {
+    const entry = recall(load<u32>(pair), load<u32>(pair, 4), from, to);
+    if (entry == 0 || !isEmpty(entry)) return true;
+  }
   return false;
 }
 

@@ -1,12 +1,12 @@
 /**
- * Remembers looks that came to nothing: see src/detect/recall.ts.
+ * Remembers looks: see src/detect/recall.ts.
  *
  * A table of slots leads from a hash of what stands around the place of a look to entries that hold all the bytes it depends
- * on: kind, bytes before the place, bytes in all (four bytes each), and these bytes.
+ * on: kind, bytes before the place, bytes in all, what it came to (four bytes each), and these bytes.
  */
 
 const SLOT: usize = 8;
-const ENTRY: usize = 12;
+const ENTRY: usize = 16;
 /** Slots from that of a hash on in which an entry may be. */
 const PROBES: usize = 8;
 /** Bytes before and behind a place that are hashed. */
@@ -63,10 +63,22 @@ export function bytesIn(entry: usize): u32 {
   return load<u32>(entry, 8);
 }
 
-/** Remembers a look at `at` that depends on memory[from, to), neither of which is an end of the data. */
-export function keep(kind: u32, at: usize, from: usize, to: usize): void {
+/** Whether a look came to nothing: then there is no more to know of it. */
+// @ts-ignore: decorator
+@inline
+export function isEmpty(entry: usize): bool {
+  return load<u32>(entry, 12) == 0;
+}
+
+/**
+ * Remembers a look at `at` that depends on memory[from, to), neither of which is an end of the data.
+ * @param outcome a number for what it came to, 0 for nothing
+ * @returns whether all others were forgotten, since there was no room left
+ */
+export function keep(kind: u32, at: usize, from: usize, to: usize, outcome: u32): bool {
   const length = to - from;
-  if (next + ENTRY + length > full) {
+  const isFull = next + ENTRY + length > full;
+  if (isFull) {
     memory.fill(slots, 0, (mask + 1 + PROBES) * SLOT);
     next = entries;
   }
@@ -81,8 +93,10 @@ export function keep(kind: u32, at: usize, from: usize, to: usize): void {
   store<u32>(next, kind);
   store<u32>(next, at - from, 4);
   store<u32>(next, length, 8);
+  store<u32>(next, outcome, 12);
   memory.copy(next + ENTRY, from, length);
   next += ENTRY + length;
+  return isFull;
 }
 
 // @ts-ignore: decorator

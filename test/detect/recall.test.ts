@@ -52,7 +52,10 @@ describe('what a detector recalls', () => {
     const plain = new Detector(loadCatalogue());
     const held = detector.core.take(ROOM / 2);
     const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''));
-    const { knows: original } = Recall.prototype;
+    const original: (this: Recall, ...place: Parameters<Recall['knows']>) => boolean = Object.getOwnPropertyDescriptor(
+      Recall.prototype,
+      'knows',
+    )!.value;
     const recalled = { looks: 0, hits: 0 };
     const knows = vi.spyOn(Recall.prototype, 'knows').mockImplementation(function (this: Recall, ...place) {
       const known = original.apply(this, place);

@@ -140,6 +140,11 @@ var Core = class {
     const taken = Object.entries(parts).map(([part2, bytes2]) => [part2, this.take(bytes2)]);
     return Object.fromEntries(taken);
   }
+  /** As `takeAll`, but gives the addresses of the parts. */
+  place(parts) {
+    const placed = Object.entries(this.takeAll(parts)).map(([part2, { byteOffset }]) => [part2, byteOffset]);
+    return Object.fromEntries(placed);
+  }
   /** As `take`, for so many numbers of four bytes. */
   takeNumbers(count2) {
     return this.numbers(this.take(4 * count2).byteOffset, count2);
@@ -190,10 +195,10 @@ var Forest = class {
   constructor(count2) {
     const parts = partsOf(count2);
     const core = new Core(partsSize(parts));
-    const at = Object.entries(core.takeAll(parts)).map(([part2, { byteOffset }]) => [part2, byteOffset]);
+    const at = core.place(parts);
     this.count = count2;
     this.#core = core;
-    this.#at = Object.fromEntries(at);
+    this.#at = at;
     this.offsets = core.doubles(this.#at.offsets, count2);
     this.weights = core.doubles(this.#at.weights, count2);
     this.parents = core.numbers(this.#at.parents, count2);

@@ -1968,6 +1968,11 @@ var init_core = __esm({
         const taken = Object.entries(parts).map(([part, bytes2]) => [part, this.take(bytes2)]);
         return Object.fromEntries(taken);
       }
+      /** As `takeAll`, but gives the addresses of the parts. */
+      place(parts) {
+        const placed = Object.entries(this.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+        return Object.fromEntries(placed);
+      }
       /** As `take`, for so many numbers of four bytes. */
       takeNumbers(count2) {
         return this.numbers(this.take(4 * count2).byteOffset, count2);
@@ -9026,10 +9031,10 @@ var init_forest2 = __esm({
       constructor(count2) {
         const parts = partsOf(count2);
         const core = new Core(partsSize(parts));
-        const at = Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+        const at = core.place(parts);
         this.count = count2;
         this.#core = core;
-        this.#at = Object.fromEntries(at);
+        this.#at = at;
         this.offsets = core.doubles(this.#at.offsets, count2);
         this.weights = core.doubles(this.#at.weights, count2);
         this.parents = core.numbers(this.#at.parents, count2);
@@ -12339,9 +12344,7 @@ var init_graph = __esm({
         const parents = records.reduce((sum, record) => sum + record.parents.length, 0);
         const parts = partsOf3(objects, commits, parents);
         const core = new Core(partsSize(parts));
-        const at = Object.fromEntries(
-          Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset])
-        );
+        const at = core.place(parts);
         const column = (part, from = 0, length = commits) => core.numbers(at[part] + 4 * from, length);
         let [commit, parent] = [0, 0];
         for (const record of records) {
@@ -12403,13 +12406,12 @@ var init_graph = __esm({
 });
 
 // src/sources/git/pick.ts
-function readObjects(plan, ids, wanted, onObject, given) {
+function readObjects(plan, ids, wanted, onObject, workspace) {
   if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number, data) => {
     if (left.delete(number)) onObject(number, data);
   };
-  const workspace = given ?? createWorkspace(DEFAULT_LIMITS);
   const needed = findNeeded(plan, ids, wanted);
   const visitor = {
     visit: (node, _type, at, size) => {
@@ -12486,7 +12488,6 @@ var init_pick = __esm({
     init_loose();
     init_needed();
     init_packwalk();
-    init_workspace();
     init_steps();
     init_work();
   }
@@ -12668,10 +12669,10 @@ var init_treelists = __esm({
         const parts = partsOf4(objects, trees, all, mostNames, headCount, most);
         const core = new Core(partsSize(parts));
         const { exports } = core;
-        const memory = core.takeAll(parts);
-        const at = (part, rows = 0) => memory[part].byteOffset + 4 * rows;
+        const addresses = core.place(parts);
+        const at = (part, rows = 0) => addresses[part] + 4 * rows;
         const column = (part, from, values2) => core.numbers(at(part, from), values2.length).set(values2);
-        memory.places.fill(255);
+        this.places = core.numbers(at("places"), objects).fill(-1);
         const numbers = /* @__PURE__ */ new Map();
         const names4 = [];
         let [tree, link] = [0, 0];
@@ -12714,7 +12715,6 @@ var init_treelists = __esm({
         this.complete = count2 >= 0;
         this.deep = this.complete && exports.emptyHollow(trees) === 0;
         this.names = names4;
-        this.places = core.numbers(at("places"), objects);
         this.starts = core.numbers(at("starts"), trees);
         this.lengths = core.numbers(at("lengths"), trees);
         this.#entries = core.numbers(at("entries"), 2 * Math.max(0, count2));

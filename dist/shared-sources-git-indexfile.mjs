@@ -6,7 +6,6 @@ import {
   NAMED,
   PackWalker,
   Threads,
-  createWorkspace,
   findNeeded,
   follow,
   onlySecrets,
@@ -164,9 +163,7 @@ var CommitGraph = class {
     const parents = records.reduce((sum, record) => sum + record.parents.length, 0);
     const parts = partsOf(objects, commits, parents);
     const core = new Core(partsSize(parts));
-    const at = Object.fromEntries(
-      Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset])
-    );
+    const at = core.place(parts);
     const column = (part, from = 0, length = commits) => core.numbers(at[part] + 4 * from, length);
     let [commit, parent] = [0, 0];
     for (const record of records) {
@@ -226,13 +223,12 @@ var CommitGraph = class {
 };
 
 // src/sources/git/pick.ts
-function readObjects(plan, ids, wanted, onObject, given) {
+function readObjects(plan, ids, wanted, onObject, workspace) {
   if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number, data) => {
     if (left.delete(number)) onObject(number, data);
   };
-  const workspace = given ?? createWorkspace(DEFAULT_LIMITS);
   const needed = findNeeded(plan, ids, wanted);
   const visitor = {
     visit: (node, _type, at, size) => {
@@ -448,10 +444,10 @@ var TreeLists = class {
     const parts = partsOf2(objects, trees, all, mostNames, headCount, most);
     const core = new Core(partsSize(parts));
     const { exports } = core;
-    const memory = core.takeAll(parts);
-    const at = (part, rows = 0) => memory[part].byteOffset + 4 * rows;
+    const addresses = core.place(parts);
+    const at = (part, rows = 0) => addresses[part] + 4 * rows;
     const column = (part, from, values) => core.numbers(at(part, from), values.length).set(values);
-    memory.places.fill(255);
+    this.places = core.numbers(at("places"), objects).fill(-1);
     const numbers = /* @__PURE__ */ new Map();
     const names = [];
     let [tree, link] = [0, 0];
@@ -494,7 +490,6 @@ var TreeLists = class {
     this.complete = count >= 0;
     this.deep = this.complete && exports.emptyHollow(trees) === 0;
     this.names = names;
-    this.places = core.numbers(at("places"), objects);
     this.starts = core.numbers(at("starts"), trees);
     this.lengths = core.numbers(at("lengths"), trees);
     this.#entries = core.numbers(at("entries"), 2 * Math.max(0, count));

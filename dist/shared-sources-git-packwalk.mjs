@@ -1842,7 +1842,6 @@ async function both(own, others) {
 export {
   findNeeded,
   narrowPlan,
-  createWorkspace,
   PackWalker,
   DEFAULT_LIMITS,
   NAMED,

@@ -63,10 +63,10 @@ var Forest = class {
   constructor(count) {
     const parts = partsOf(count);
     const core = new Core(partsSize(parts));
-    const at = Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+    const at = core.place(parts);
     this.count = count;
     this.#core = core;
-    this.#at = Object.fromEntries(at);
+    this.#at = at;
     this.offsets = core.doubles(this.#at.offsets, count);
     this.weights = core.doubles(this.#at.weights, count);
     this.parents = core.numbers(this.#at.parents, count);

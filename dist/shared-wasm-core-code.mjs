@@ -40,6 +40,11 @@ var Core = class {
     const taken = Object.entries(parts).map(([part, bytes]) => [part, this.take(bytes)]);
     return Object.fromEntries(taken);
   }
+  /** As `takeAll`, but gives the addresses of the parts. */
+  place(parts) {
+    const placed = Object.entries(this.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+    return Object.fromEntries(placed);
+  }
   /** As `take`, for so many numbers of four bytes. */
   takeNumbers(count) {
     return this.numbers(this.take(4 * count).byteOffset, count);

@@ -1746,6 +1746,11 @@ var Core = class {
     const taken = Object.entries(parts).map(([part, bytes2]) => [part, this.take(bytes2)]);
     return Object.fromEntries(taken);
   }
+  /** As `takeAll`, but gives the addresses of the parts. */
+  place(parts) {
+    const placed = Object.entries(this.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+    return Object.fromEntries(placed);
+  }
   /** As `take`, for so many numbers of four bytes. */
   takeNumbers(count2) {
     return this.numbers(this.take(4 * count2).byteOffset, count2);

@@ -5,7 +5,7 @@
  *     npx tsx src/build/hash.ts <folder with source of many kinds>
  * @module
  */
-import { HASH, mapBit } from '../detect/prefilter.ts';
+import { foldedWord, HASH, mapBit } from '../detect/prefilter.ts';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import { eachSource } from './sources.ts';
 
@@ -20,7 +20,7 @@ let places = 0;
 for (const data of eachSource(process.argv[2]!)) {
   places += Math.max(0, data.length - 3);
   for (let i = 3; i < data.length; i++) {
-    const word = data.readInt32LE(i - 3) | 0x20202020;
+    const word = foldedWord(data, i - 3);
     if (!windows.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 }

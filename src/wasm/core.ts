@@ -245,6 +245,12 @@ export class Core {
     return Object.fromEntries(taken) as Record<Part, Buffer>;
   }
 
+  /** As `takeAll`, but gives the addresses of the parts. */
+  place<Part extends string>(parts: Readonly<Record<Part, number>>): Readonly<Record<Part, number>> {
+    const placed = Object.entries<Buffer>(this.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+    return Object.fromEntries(placed) as Record<Part, number>;
+  }
+
   /** As `take`, for so many numbers of four bytes. */
   takeNumbers(count: number): Int32Array {
     return this.numbers(this.take(4 * count).byteOffset, count);

@@ -39,10 +39,10 @@ export class Forest {
   constructor(count: number) {
     const parts = partsOf(count);
     const core = new Core(partsSize(parts));
-    const at = Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
+    const at = core.place(parts);
     this.count = count;
     this.#core = core;
-    this.#at = Object.fromEntries(at) as Record<Part, number>;
+    this.#at = at;
     this.offsets = core.doubles(this.#at.offsets, count);
     this.weights = core.doubles(this.#at.weights, count);
     this.parents = core.numbers(this.#at.parents, count);

@@ -57,9 +57,7 @@ export class CommitGraph {
     const parents = records.reduce((sum, record) => sum + record.parents.length, 0);
     const parts = partsOf(objects, commits, parents);
     const core = new Core(partsSize(parts));
-    const at = Object.fromEntries(
-      Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]),
-    ) as Record<Part, number>;
+    const at = core.place(parts);
     const column = (part: Part, from = 0, length = commits): Int32Array => core.numbers(at[part] + 4 * from, length);
     let [commit, parent] = [0, 0];
     for (const record of records) {

@@ -10,7 +10,7 @@ import { SILENT } from '../ledger.ts';
 import { looseFile, LooseReader } from './loose.ts';
 import { findNeeded } from './needed.ts';
 import { PackWalker, type Visitor } from './packwalk.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 import type { ObjectPlan } from './plan.ts';
 import { finish } from './steps.ts';
 import { DEFAULT_LIMITS } from './work.ts';
@@ -18,21 +18,20 @@ import { DEFAULT_LIMITS } from './work.ts';
 /**
  * Reads objects other than trees by their numbers, and of the deltas they are made from only what they need.
  * @param onObject is given each that can be read, in no particular order; `data` is valid during the call only
- * @param given that of the work before in this thread; else one is made
+ * @param workspace that of the work before in this thread may be used again
  */
 export function readObjects(
   plan: ObjectPlan,
   ids: ObjectIds,
   wanted: ReadonlySet<number>,
   onObject: (number: number, data: Buffer) => void,
-  given?: Workspace,
+  workspace: Workspace,
 ): void {
   if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number: number, data: Buffer): void => {
     if (left.delete(number)) onObject(number, data);
   };
-  const workspace = given ?? createWorkspace(DEFAULT_LIMITS);
   const needed = findNeeded(plan, ids, wanted);
   const visitor: Visitor<undefined> = {
     visit: (node, _type, at, size) => {

@@ -65,11 +65,11 @@ export class TreeLists {
     const parts = partsOf(objects, trees, all, mostNames, headCount, most);
     const core = new Core(partsSize(parts));
     const { exports } = core;
-    const memory = core.takeAll(parts);
-    const at = (part: keyof typeof parts, rows = 0): number => memory[part].byteOffset + 4 * rows;
+    const addresses = core.place(parts);
+    const at = (part: keyof typeof parts, rows = 0): number => addresses[part] + 4 * rows;
     const column = (part: keyof typeof parts, from: number, values: Int32Array): void =>
       core.numbers(at(part, from), values.length).set(values);
-    memory.places.fill(255);
+    this.places = core.numbers(at('places'), objects).fill(-1);
     const numbers = new Map<string, number>();
     const names: Buffer[] = [];
     let [tree, link] = [0, 0];
@@ -112,7 +112,6 @@ export class TreeLists {
     this.complete = count >= 0;
     this.deep = this.complete && exports.emptyHollow(trees) === 0;
     this.names = names;
-    this.places = core.numbers(at('places'), objects);
     this.starts = core.numbers(at('starts'), trees);
     this.lengths = core.numbers(at('lengths'), trees);
     this.#entries = core.numbers(at('entries'), 2 * Math.max(0, count));

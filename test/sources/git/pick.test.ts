@@ -4,6 +4,8 @@ import { ObjectIds } from '../../../src/sources/git/ids.ts';
 import { parseCommit, readObjects } from '../../../src/sources/git/pick.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { DEFAULT_LIMITS } from '../../../src/sources/git/work.ts';
+import { createWorkspace } from '../../../src/sources/git/workspace.ts';
 import { TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
@@ -52,9 +54,9 @@ describe('readObjects', () => {
     const ids = new ObjectIds(plan);
     const wanted = names.filter((_, i) => i % 3 !== 0);
     const read = new Map<string, string>();
-    readObjects(plan, ids, new Set(wanted.map((id) => ids.findHex(id))), (number, data) =>
-      read.set(ids.hex(number), data.toString('latin1')),
-    );
+    const numbers = new Set(wanted.map((id) => ids.findHex(id)));
+    const onObject = (number: number, data: Buffer): void => void read.set(ids.hex(number), data.toString('latin1'));
+    readObjects(plan, ids, numbers, onObject, createWorkspace(DEFAULT_LIMITS));
     expect([...read.keys()].sort()).toEqual(wanted.toSorted());
     for (const [id, data] of read)
       expect(data).toBe(repository.feed(undefined, 'cat-file', repository.git('cat-file', '-t', id), id).toString('latin1'));

@@ -304,6 +304,7 @@ var Decoder = class {
   /** Begins a scan. */
   begin(data, start, end) {
     this.#budget = BUDGET;
+    this.#tasks = [];
     this.#enter(data, start, end);
   }
   #enter(data, start, end) {
@@ -593,10 +594,11 @@ var WasmPrefilter = class {
 };
 
 // src/detect/recall.ts
-var SLOTS = 1 << 17;
-var MORE = 8;
-var ROOM3 = 12 << 20;
-var LONGEST = 1024;
+var SLOTS = 1 << 19;
+var MORE = 32;
+var ROOM3 = 24 << 20;
+var LONGEST = 4096;
+var OPEN = 4294967295;
 var PARTS3 = { slots: (SLOTS + MORE) * 8, entries: ROOM3 };
 var Recall = class {
   /** Bytes of the look that was recalled last: before its place, and in all. */
@@ -604,6 +606,8 @@ var Recall = class {
   length = 0;
   /** What was found by it, as seen from its place; nothing, mostly. */
   hits = NOTHING;
+  /** Whether the look that was asked for last is not known because it depends on others. */
+  isOpen = false;
   #core;
   #memory;
   /** What was found by looks, and the number of the first, less one. */
@@ -624,25 +628,35 @@ var Recall = class {
    */
   knows(kind, at, start, end) {
     const entry = this.#core.exports.recall(kind, at, start, end);
-    if (entry === 0) return false;
+    const outcome = entry === 0 ? OPEN : this.#memory.getUint32(entry + 12, true);
+    this.isOpen = entry > 0 && outcome === OPEN;
+    if (outcome === OPEN) return false;
     this.before = this.#memory.getUint32(entry + 4, true);
     this.length = this.#memory.getUint32(entry + 8, true);
-    const outcome = this.#memory.getUint32(entry + 12, true);
     this.hits = outcome === 0 ? NOTHING : this.#found[outcome - this.#first - 1];
     return true;
   }
   /**
-   * Remembers to what a look at the address `at` came, and that this depends on the bytes `[from, to)`.
+   * Remembers to what a look came, and on which bytes that depends; where these are the first or the last ones of the data, also on that.
    * @param hits what it found, with offsets of which `place` is that of the look
+   * @returns false where it is too long to be remembered
    */
-  keep(kind, at, from, to, hits = NOTHING, place = 0) {
-    if (to - from > LONGEST) return;
-    const outcome = hits.length === 0 ? 0 : this.#first + this.#found.length + 1;
-    if (this.#core.exports.keep(kind, at, from, to, outcome) !== 0) {
+  keep(look, hits = NOTHING, place = 0) {
+    const isKept = this.#put(look, hits.length === 0 ? 0 : this.#first + this.#found.length + 1);
+    if (isKept && hits.length > 0) this.#found.push(hits.map((hit) => movedHit(hit, -place)));
+    return isKept;
+  }
+  /** Remembers that a look is open: who goes on without scanning data need not begin with it. */
+  keepOpen(look) {
+    this.#put(look, OPEN);
+  }
+  #put({ kind, at, from, to, start, end }, outcome) {
+    if (to - from > LONGEST) return false;
+    if (this.#core.exports.keep(kind, at, from, to, start, end, outcome) !== 0) {
       this.#first += this.#found.length;
       this.#found = [];
     }
-    if (outcome > 0) this.#found.push(hits.map((hit) => movedHit(hit, -place)));
+    return true;
   }
 };
 var NOTHING = [];
@@ -706,6 +720,8 @@ var Detector = class {
   recall;
   /** Address of the data in the core's memory; 0 where it lies elsewhere. */
   address = 0;
+  /** Whether the last look that was not recalled can be from now on. */
+  isRemembered = false;
   tables;
   variants;
   /** Made when a rule is first wanted. */
@@ -767,6 +783,17 @@ var Detector = class {
       },
       (rule) => this.catalogue.rule(rule).rank
     );
+  }
+  settle(data, asked, count) {
+    this.looks.clear(0, data.length);
+    this.decoder.begin(data, 0, data.length);
+    this.enter(data, 0, data.length);
+    for (let i = 0; i < 2 * count; i += 2) {
+      this.isRemembered = true;
+      this.onLiteral(asked[i], asked[i + 1]);
+      if (!this.isRemembered || this.hits.length > 0) return false;
+    }
+    return true;
   }
   enter(data, start, end) {
     const elsewhere = !this.core.holds(data);
@@ -879,10 +906,13 @@ var Detector = class {
   }
   /** @param found how many hits there were before the look at hand */
   remember(literal, at, found) {
-    const { address, hits, looks } = this;
-    if (this.decoder.wasAsked || looks.from <= this.start || looks.to >= this.end) return;
-    const own = hits.length > found ? hits.slice(found) : void 0;
-    this.recall.keep(literal, address + at, address + looks.from, address + looks.to, own, at);
+    const { address, hits, looks, recall } = this;
+    const [start, end] = [address + this.start, address + this.end];
+    const from = Math.max(address + looks.from, start);
+    const to = Math.min(address + looks.to, end);
+    const look = { kind: literal, at: address + at, from, to, start, end };
+    this.isRemembered = !this.decoder.wasAsked && recall.keep(look, hits.length > found ? hits.slice(found) : void 0, at);
+    if (this.decoder.wasAsked && !recall.isOpen) recall.keepOpen(look);
   }
   isPart(at, behind) {
     this.looks.saw(at - 2, behind + 3);

@@ -90,6 +90,9 @@ var ObjectScanner = class {
     this.whole = encoding === "utf-16le" || encoding === "utf-16be";
     return this.whole ? this.#scanWide(data, start, end, encoding) : this.#detector.scan(data, start, end, part);
   }
+  settle(data, asked, count) {
+    return this.#detector.settle(data, asked, count);
+  }
   #scanWide(data, start, end, encoding) {
     const from = start + bomLength(data, start, end, encoding);
     const size = Math.ceil((end - from) / 2) + 2 * PAD;
@@ -488,15 +491,17 @@ function countRegions(hits) {
   return count;
 }
 function findTouched({ hits, of }, looks) {
-  let touched;
-  for (let i = 0; i < hits.length; i++) {
-    const { rule, from, to } = hits[i];
-    if (rule !== REGION || !looks.touch(from, to)) continue;
-    const region = of[i];
-    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
-    touched = touched ? touched.concat(within) : within;
+  const touched = /* @__PURE__ */ new Set();
+  const depends = ({ from, to }) => {
+    for (const i of touched) if (hits[i].from < to && hits[i].to > from) return true;
+    return looks.touch(from, to);
+  };
+  for (let count = -1; count < touched.size; ) {
+    count = touched.size;
+    for (const [i, hit] of hits.entries()) if (hit.rule === REGION && !touched.has(i) && depends(hit)) touched.add(i);
   }
-  return touched;
+  if (touched.size === 0) return void 0;
+  return [...touched].flatMap((i) => of.filter(({ from, to }) => from === of[i].from && to === of[i].to));
 }
 function isWhole(first, last, from, end, shift, size, baseSize) {
   return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);

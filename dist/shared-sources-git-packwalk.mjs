@@ -567,25 +567,38 @@ var ObjectMaker = class {
 };
 
 // src/sources/git/blobwalker.ts
-var PARTS3 = { told: 8 };
+var ROOM = 4096;
+var PARTS3 = { told: 8, fresh: 4 * LOOK * ROOM, asked: 8 + 8 * ROOM };
+var ASKS = 2;
+var FLAGS = 3;
 var BlobWalker = class {
   #core;
   #path;
   #told;
+  #fresh;
+  #asked;
+  #scanner;
   /** Bytes that it takes in the memory of a core. */
   static size = partsSize(PARTS3);
   constructor(core) {
     this.#core = core;
     this.#path = new Path(core);
-    this.#told = core.doubles(core.take(PARTS3.told).byteOffset, 1);
+    const { told, fresh, asked } = core.place(PARTS3);
+    this.#told = core.doubles(told, 1);
+    this.#fresh = fresh;
+    this.#asked = core.numbers(asked, PARTS3.asked / 4);
   }
   /**
-   * Begins with the blobs of a repository, for a detector in the same core.
+   * Begins with the blobs of a repository.
+   * @param scanner in the same core
    * @param largest bytes; larger ones are not looked through
    */
-  begin({ before, behind, around }, largest) {
+  begin(scanner, largest) {
+    const { before, behind, around } = scanner.reach;
+    const [told, fresh, asked] = [this.#told.byteOffset, this.#fresh, this.#asked.byteOffset + 8];
+    this.#scanner = scanner;
     this.#told[0] = 0;
-    this.#core.exports.setupBlobWalk(before, behind, around, Math.min(largest, 2147483647), this.#told.byteOffset);
+    this.#core.exports.setupBlobWalk(before, behind, around, Math.min(largest, 2147483647), told, fresh, asked, ROOM);
   }
   /** Bytes that were looked through. */
   get bytes() {
@@ -593,7 +606,21 @@ var BlobWalker = class {
   }
   /** See ListedVisitor of packwalk.ts. */
   walk(list, last) {
-    return this.#core.exports.walkBlobs(list, last);
+    const { exports } = this.#core;
+    let told = exports.walkBlobs(list, last, 0);
+    while ((told & ASKS) !== 0) {
+      const at = told & ~FLAGS;
+      if (!this.#answer(at)) return at;
+      told = exports.walkBlobs(at, last, 1);
+      if ((told & ASKS) !== 0 && (told & ~FLAGS) === at) return at;
+    }
+    return told;
+  }
+  /** Has the looks remembered that the blob of an entry in the list asks for; false where one of them comes to something. */
+  #answer(entry) {
+    const level = this.#core.numbers(entry, 4)[2] + 1;
+    const data = this.#core.bytes(this.#path.addressOf(level), this.#path.sizeOf(level));
+    return this.#scanner?.settle?.(data, this.#asked.subarray(2), this.#asked[1]) ?? false;
   }
   /** Keeps the looks of the blob on the last level of the path, in which nothing was found, for those that are made from it. */
   keep(level, { data, count }) {
@@ -1250,7 +1277,7 @@ var ContentWork = class extends ObjectWork {
     const looks = scanner.core === this.workspace.core;
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     this.#many = looks && !sink.onClean;
-    this.workspace.blobs.begin(scanner.reach, this.#maxFileSize);
+    this.workspace.blobs.begin(scanner, this.#maxFileSize);
     this.#tags = new TagLog(this.ids);
   }
   result() {

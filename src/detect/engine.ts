@@ -72,6 +72,8 @@ export class Detector implements Scanner, Context {
   private readonly recall: Recall;
   /** Address of the data in the core's memory; 0 where it lies elsewhere. */
   private address = 0;
+  /** Whether the last look that was not recalled can be from now on. */
+  private isRemembered = false;
   private readonly tables: Tables;
   private variants: Map<string, number> | undefined;
   /** Made when a rule is first wanted. */
@@ -138,6 +140,18 @@ export class Detector implements Scanner, Context {
       },
       (rule) => this.catalogue.rule(rule).rank,
     );
+  }
+
+  settle(data: Buffer, asked: Int32Array, count: number): boolean {
+    this.looks.clear(0, data.length);
+    this.decoder.begin(data, 0, data.length);
+    this.enter(data, 0, data.length);
+    for (let i = 0; i < 2 * count; i += 2) {
+      this.isRemembered = true;
+      this.onLiteral(asked[i]!, asked[i + 1]!);
+      if (!this.isRemembered || this.hits.length > 0) return false;
+    }
+    return true;
   }
 
   private enter(data: Buffer, start: number, end: number): void {
@@ -267,11 +281,14 @@ export class Detector implements Scanner, Context {
 
   /** @param found how many hits there were before the look at hand */
   private remember(literal: number, at: number, found: number): void {
-    const { address, hits, looks } = this;
+    const { address, hits, looks, recall } = this;
+    const [start, end] = [address + this.start, address + this.end];
+    const from = Math.max(address + looks.from, start);
+    const to = Math.min(address + looks.to, end);
+    const look = { kind: literal, at: address + at, from, to, start, end };
     // Where something was decoded, looks may depend on others.
-    if (this.decoder.wasAsked || looks.from <= this.start || looks.to >= this.end) return;
-    const own = hits.length > found ? hits.slice(found) : undefined;
-    this.recall.keep(literal, address + at, address + looks.from, address + looks.to, own, at);
+    this.isRemembered = !this.decoder.wasAsked && recall.keep(look, hits.length > found ? hits.slice(found) : undefined, at);
+    if (this.decoder.wasAsked && !recall.isOpen) recall.keepOpen(look);
   }
 
   private isPart(at: number, behind: number): boolean {

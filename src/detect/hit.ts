@@ -110,4 +110,10 @@ export interface Scanner {
    * @returns all hits, known ones included, in no particular order
    */
   scan(data: Buffer, start: number, end: number, part?: Part): Hit[];
+  /**
+   * Looks at some places of data in the core's memory, so that the core itself can recall to what that comes.
+   * @param asked a literal and its offset each, `count` of them
+   * @returns whether all of them come to nothing, and are remembered
+   */
+  settle?(data: Buffer, asked: Int32Array, count: number): boolean;
 }

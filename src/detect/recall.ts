@@ -1,24 +1,37 @@
 /**
- * Recalls looks where the same bytes stand again, and what they came to: mostly, nothing. In histories nine of ten looks repeat another one, and six are
+ * Recalls looks where the same bytes stand again, and what they came to: mostly, nothing. In histories nine of ten looks repeat another one, and are
  * recalled: lines are moved, taken back, merged, and stand in many files; wasm/assembly/recall.ts compares bytes faster than any of them is read.
  *
- * The outcome of a look follows from the bytes that it depends on (look.ts), so nothing else is asked: all of them are kept and
- * compared. A look that depends on where the data begins or ends is not remembered.
+ * The outcome of a look follows from the bytes that it depends on (look.ts), and from whether the data begins or ends with them, so
+ * nothing else is asked: all of them are kept and compared.
  * @module
  */
 import { type Core, partsSize } from '../wasm/core.ts';
 import { type Hit, movedHit } from './hit.ts';
 
-const SLOTS = 1 << 17;
+const SLOTS = 1 << 19;
 /** Beyond the last slot some are looked at, too. */
-const MORE = 8;
+const MORE = 32;
 /** Bytes of looks that are remembered. When there is no room left, all are forgotten. Memory that is not touched costs nothing. */
-const ROOM = 12 << 20;
+const ROOM = 24 << 20;
 /** Longest look that is remembered, in bytes: one in thousands is longer. */
-const LONGEST = 1024;
+const LONGEST = 4096;
+/** In place of what a look came to: that depends on other looks at the same data, so it is looked at again. */
+const OPEN = 0xffffffff;
 
 /** Parts of the core's memory, in bytes. */
 const PARTS = { slots: (SLOTS + MORE) * 8, entries: ROOM };
+
+/** A look to be remembered. */
+export interface Kept {
+  kind: number;
+  /** Addresses: of its place, of the bytes `[from, to)` that it depends on, and of the data `[start, end)` that holds these. */
+  at: number;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
 
 export class Recall {
   /** Bytes of the look that was recalled last: before its place, and in all. */
@@ -26,6 +39,8 @@ export class Recall {
   length = 0;
   /** What was found by it, as seen from its place; nothing, mostly. */
   hits: readonly Hit[] = NOTHING;
+  /** Whether the look that was asked for last is not known because it depends on others. */
+  isOpen = false;
   readonly #core: Core;
   readonly #memory: DataView;
   /** What was found by looks, and the number of the first, less one. */
@@ -49,26 +64,38 @@ export class Recall {
    */
   knows(kind: number, at: number, start: number, end: number): boolean {
     const entry = this.#core.exports.recall(kind, at, start, end);
-    if (entry === 0) return false;
+    const outcome = entry === 0 ? OPEN : this.#memory.getUint32(entry + 12, true);
+    this.isOpen = entry > 0 && outcome === OPEN;
+    if (outcome === OPEN) return false;
     this.before = this.#memory.getUint32(entry + 4, true);
     this.length = this.#memory.getUint32(entry + 8, true);
-    const outcome = this.#memory.getUint32(entry + 12, true);
     this.hits = outcome === 0 ? NOTHING : this.#found[outcome - this.#first - 1]!;
     return true;
   }
 
   /**
-   * Remembers to what a look at the address `at` came, and that this depends on the bytes `[from, to)`.
+   * Remembers to what a look came, and on which bytes that depends; where these are the first or the last ones of the data, also on that.
    * @param hits what it found, with offsets of which `place` is that of the look
+   * @returns false where it is too long to be remembered
    */
-  keep(kind: number, at: number, from: number, to: number, hits: readonly Hit[] = NOTHING, place = 0): void {
-    if (to - from > LONGEST) return;
-    const outcome = hits.length === 0 ? 0 : this.#first + this.#found.length + 1;
-    if (this.#core.exports.keep(kind, at, from, to, outcome) !== 0) {
+  keep(look: Kept, hits: readonly Hit[] = NOTHING, place = 0): boolean {
+    const isKept = this.#put(look, hits.length === 0 ? 0 : this.#first + this.#found.length + 1);
+    if (isKept && hits.length > 0) this.#found.push(hits.map((hit) => movedHit(hit, -place)));
+    return isKept;
+  }
+
+  /** Remembers that a look is open: who goes on without scanning data need not begin with it. */
+  keepOpen(look: Kept): void {
+    this.#put(look, OPEN);
+  }
+
+  #put({ kind, at, from, to, start, end }: Kept, outcome: number): boolean {
+    if (to - from > LONGEST) return false;
+    if (this.#core.exports.keep(kind, at, from, to, start, end, outcome) !== 0) {
       this.#first += this.#found.length;
       this.#found = [];
     }
-    if (outcome > 0) this.#found.push(hits.map((hit) => movedHit(hit, -place)));
+    return true;
   }
 }
 

@@ -42,6 +42,10 @@ export class ObjectScanner implements Scanner {
       : this.#detector.scan(data, start, end, part);
   }
 
+  settle(data: Buffer, asked: Int32Array, count: number): boolean {
+    return this.#detector.settle(data, asked, count);
+  }
+
   #scanWide(data: Buffer, start: number, end: number, encoding: 'utf-16le' | 'utf-16be'): Hit[] {
     const from = start + bomLength(data, start, end, encoding);
     const size = Math.ceil((end - from) / 2) + 2 * PAD;

@@ -21,7 +21,7 @@ interface Exports {
   /** See assembly/recall.ts. */
   setupRecall(slots: number, slotCount: number, entries: number, bytes: number): void;
   recall(kind: number, at: number, start: number, end: number): number;
-  keep(kind: number, at: number, from: number, to: number, outcome: number): number;
+  keep(kind: number, at: number, from: number, to: number, start: number, end: number, outcome: number): number;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,
@@ -103,8 +103,17 @@ interface Exports {
   takeLinks(): number;
   takePairs(): number;
   /** See assembly/blobwalk.ts. */
-  setupBlobWalk(before: number, behind: number, around: number, largest: number, told: number): void;
-  walkBlobs(list: number, last: number): number;
+  setupBlobWalk(
+    before: number,
+    behind: number,
+    around: number,
+    largest: number,
+    told: number,
+    fresh: number,
+    asked: number,
+    room: number,
+  ): void;
+  walkBlobs(list: number, last: number, isMade: number): number;
   keepLooks(level: number, count: number): number;
   /** See assembly/treewalk.ts. */
   setupTreeWalk(bases: number, begins: number, room: number): void;

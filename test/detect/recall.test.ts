@@ -89,19 +89,19 @@ describe('Recall', () => {
   const write = (text: string): number => start + data.fill(0).write(text, 'latin1');
 
   it.each([
-    ['the same', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789', true],
-    ['others far beside them', '..........<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>..........', true],
-    ['another one first', '0123456789[abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789', false],
-    ['another one last', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ]0123456789', false],
-    ['another one in between', '0123456789<abcd-efghIjklmnopqrstuvwxyzABCDEFGHIJ>0123456789', false],
-    ['another one near the end', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHiJ>0123456789', false],
+    ['the same', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', true],
+    ['others far beside them', '..........<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>..........', true],
+    ['another one first', '0123456789[abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', false],
+    ['another one last', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR]0123456789', false],
+    ['another one in between', '0123456789<abcd-efghIjklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', false],
+    ['another one near the end', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPqR>0123456789', false],
   ])('knows a look by all bytes that it depends on: %s', (_, text, known) => {
-    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789');
+    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789');
     const at = start + 19;
-    recall.keep(7, at, start + 10, end - 10);
+    recall.keep({ kind: 7, at, from: start + 10, to: end - 10, start, end });
     write(text);
     expect(recall.knows(7, at, start, end)).toBe(known);
-    if (known) expect([recall.before, recall.length]).toEqual([9, 39]);
+    if (known) expect([recall.before, recall.length]).toEqual([9, 47]);
     expect(recall.knows(8, at, start, end)).toBe(false);
     expect(recall.knows(7, at + 1, start, end)).toBe(false);
     // Where the data begins or ends with these bytes is not known.
@@ -110,32 +110,72 @@ describe('Recall', () => {
     expect(recall.knows(7, at, start + 9, end - 9)).toBe(known);
   });
 
+  it.each([
+    ['both ends', 0, 0],
+    ['its beginning', 0, 10],
+    ['its end', 10, 0],
+  ])('knows a look that depends on %s of the data only where they are these', (_, before, behind) => {
+    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789';
+    const end = write(text);
+    const kind = 20 + before + 2 * behind;
+    recall.keep({ kind, at: start + 19, from: start + before, to: end - behind, start, end });
+    const knows = (by: number, from: number, to: number): boolean => recall.knows(kind, start + 19 + by, from, to);
+    expect(knows(0, start, end)).toBe(true);
+    expect([recall.before, recall.length]).toEqual([19 - before, end - start - before - behind]);
+    // What stands beside the data is none of it, and what is not seen of it does not matter.
+    const later = write(`......${text}......`);
+    const [from, to] = [start + 6, later - 6];
+    expect(knows(6, from, to)).toBe(true);
+    for (const by of [-4, -1, 1, 4]) {
+      expect(knows(6, from + by, to)).toBe(before > 0);
+      expect(knows(6, from, to + by)).toBe(behind > 0);
+    }
+  });
+
   it('knows what was found, wherever it stands now', () => {
-    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789';
+    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789';
     const end = write(text);
     const hit = Object.assign(hitOf(3, 12, 20, 'high', []), { from: 10, to: 40 });
-    recall.keep(5, start + 19, start + 10, end - 10, [hit], 19);
+    recall.keep({ kind: 5, at: start + 19, from: start + 10, to: end - 10, start, end }, [hit], 19);
     expect(recall.knows(5, start + 19, start, end)).toBe(true);
     expect(recall.hits.map((one) => movedHit(one, 19))).toEqual([hit]);
     const later = write(`......${text}`);
     expect(recall.knows(5, start + 25, start, later)).toBe(true);
     expect(recall.hits.map(({ start: from, to }) => [from, to])).toEqual([[-7, 21]]);
-    recall.keep(6, start + 25, start + 16, later - 10);
+    recall.keep({ kind: 6, at: start + 25, from: start + 16, to: later - 10, start, end: later });
     expect(recall.knows(6, start + 25, start, later)).toBe(true);
     expect(recall.hits).toEqual([]);
+  });
+
+  it('does not know a look that is open, but that it is', () => {
+    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789');
+    const look = { kind: 60, at: start + 19, from: start + 10, to: end - 10, start, end };
+    expect([recall.knows(60, look.at, start, end), recall.isOpen]).toEqual([false, false]);
+    recall.keepOpen(look);
+    expect([recall.knows(60, look.at, start, end), recall.isOpen]).toEqual([false, true]);
+    expect([recall.knows(61, look.at, start, end), recall.isOpen]).toEqual([false, false]);
+    recall.keep({ ...look, kind: 61 });
+    expect([recall.knows(61, look.at, start, end), recall.isOpen]).toEqual([true, false]);
+  });
+
+  it('knows a short look whatever stands behind it', () => {
+    const end = write('committer GitHub <noreply@github.com> 1767885080 -0500');
+    recall.keep({ kind: 40, at: start + 26, from: start + 25, to: start + 37, start, end });
+    expect(recall.knows(40, start + 26, start, write('committer GitHub <noreply@github.com> 1812345678 +0100'))).toBe(true);
+    expect(recall.knows(40, start + 26, start, write('committer GitHub <noreply@github.org> 1767885080 -0500'))).toBe(false);
   });
 
   it('forgets all when there is no room left, and goes on', () => {
     const hit = (n: number): Hit => hitOf(n, 0, 1, 'high', []);
     const knows = (n: number): boolean => recall.knows(1, start + 500, start, writeNumber(n));
     const writeNumber = (n: number): number => write(`${n}`.padStart(505, '#').padEnd(1_010, '#'));
-    for (let n = 0; n < 14_000; n++) {
+    for (let n = 0; n < 28_000; n++) {
       const end = writeNumber(n);
-      recall.keep(1, start + 500, start + 5, end - 5, n % 3 === 0 ? [] : [hit(n)]);
+      recall.keep({ kind: 1, at: start + 500, from: start + 5, to: end - 5, start, end }, n % 3 === 0 ? [] : [hit(n)]);
       if (n === 100) expect(knows(0)).toBe(true);
     }
     expect(knows(0)).toBe(false);
-    for (let n = 13_900; n < 14_000; n++) {
+    for (let n = 27_900; n < 28_000; n++) {
       expect(knows(n)).toBe(true);
       expect(recall.hits).toEqual(n % 3 === 0 ? [] : [hit(n)]);
     }

@@ -72,6 +72,7 @@ export class Decoder {
   /** Begins a scan. */
   begin(data: Buffer, start: number, end: number): void {
     this.#budget = BUDGET;
+    this.#tasks = [];
     this.#enter(data, start, end);
   }
 

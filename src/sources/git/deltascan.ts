@@ -208,18 +208,23 @@ function countRegions(hits: readonly Hit[]): number {
   return count;
 }
 
-/** Regions of the base that depend on what is looked at now, and what was found in them; undefined where there are none. */
+/**
+ * Regions of the base that depend on what is looked at now, and what was found in them; undefined where there are none. Those that share
+ * bytes with them are looked at anew at once, too: to find that out afterwards means to scan all changes once more.
+ */
 function findTouched({ hits, of }: Carried, looks: Looks): Hit[] | undefined {
-  let touched: Hit[] | undefined;
-  for (let i = 0; i < hits.length; i++) {
-    const { rule, from, to } = hits[i] as Hit;
-    if (rule !== REGION || !looks.touch(from, to)) continue;
-    const region = of[i] as Hit;
-    // What was found in a region depends on the same bytes.
-    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
-    touched = touched ? touched.concat(within) : within;
+  const touched = new Set<number>();
+  const depends = ({ from, to }: Hit): boolean => {
+    for (const i of touched) if (hits[i]!.from < to && hits[i]!.to > from) return true;
+    return looks.touch(from, to);
+  };
+  for (let count = -1; count < touched.size; ) {
+    count = touched.size;
+    for (const [i, hit] of hits.entries()) if (hit.rule === REGION && !touched.has(i) && depends(hit)) touched.add(i);
   }
-  return touched;
+  if (touched.size === 0) return undefined;
+  // What was found in a region depends on the same bytes.
+  return [...touched].flatMap((i) => of.filter(({ from, to }) => from === of[i]!.from && to === of[i]!.to));
 }
 
 /** Whether the run `[from, end)` copies all of `[first, last)`, also that the object begins or ends there. */

@@ -88,7 +88,7 @@ class ContentWork extends ObjectWork<Known | undefined> implements ListedVisitor
     this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
     // Of that in which there is nothing, nothing else is to be told then.
     this.#many = looks && !sink.onClean;
-    this.workspace.blobs.begin(scanner.reach, this.#maxFileSize);
+    this.workspace.blobs.begin(scanner, this.#maxFileSize);
     this.#tags = new TagLog(this.ids);
   }
 

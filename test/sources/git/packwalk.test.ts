@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ObjectScanner } from '../../../src/pipeline/objects.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
 import { type ObjectScan, scanObjects } from '../../../src/sources/git/objects.ts';
@@ -46,6 +46,7 @@ const PLAIN = [
   '  return secret.length;',
   'api_key = os.environ["API_KEY"]',
   'authorization: required',
+  '"words" "in" "pieces"',
   'é'.repeat(40),
   '',
 ];
@@ -57,6 +58,9 @@ const SECRET = [
   Buffer.from(`DB_PASSWORD=${random(18, 'env')}\nDB_HOST=db.example.com\nDB_USER=service\n`).toString('base64'),
   'a\0b',
 ];
+/** What is nothing without a word some lines before or behind, and that word. */
+const FAR = [`  connect("sk-${Buffer.from(random(16, 'far')).toString('hex')}")`, '# of dashscope'] as const;
+
 /** Histories of two files, one of them with secrets in all versions, and one with a secret in few: as git fast-import takes them. */
 function historyOf(seed: number): string {
   let state = seed;
@@ -65,15 +69,21 @@ function historyOf(seed: number): string {
     return Math.floor((state / 2 ** 32) * limit);
   };
   const oneOf = (lines: readonly string[]): string => lines[below(lines.length)]!;
-  // Looks depend on lines around them: where they stood close together, each change would touch one.
-  const line = (): string => (below(40) === 0 ? oneOf(PLAIN) : `line ${below(1000)} of something`);
-  const plain = Array.from({ length: 60 + below(120) }, line);
-  const files = [plain, plain.toSpliced(below(60), 0, ...SECRET)];
+  // Looks depend on lines around them: where they stand close together, each change touches one; mostly they do not.
+  const every = 4 + below(60);
+  const plainLine = (): string => (below(2) === 0 ? oneOf(PLAIN) : `  return secret_${below(1000)}.length;`);
+  const line = (): string => (below(every) === 0 ? plainLine() : `line ${below(1000)} of something`);
+  const isFar = below(3) === 0;
+  const plain = Array.from({ length: 20 + below(160) }, () => (isFar && below(12) === 0 ? FAR[0] : line()));
+  const files = [plain, plain.toSpliced(below(20), 0, ...SECRET)];
   const commits = Array.from({ length: 30 + below(30) }, (_, i) => {
     const which = below(2);
     const lines = files[which]!;
     for (let edits = 1 + below(3); edits > 0; edits--)
       lines.splice(below(lines.length), below(3), ...Array.from({ length: below(4) }, line));
+    const word = lines.indexOf(FAR[1]);
+    if (isFar && word >= 0) lines.splice(word, 1);
+    else if (isFar && below(3) === 0) lines.splice(below(lines.length), 0, FAR[1]);
     const text = [...lines, ...(below(12) === 0 ? [oneOf(SECRET)] : [])].join('\n');
     const head = `commit refs/heads/main\ncommitter C <c@x> ${1_700_000_000 + i} +0000\ndata 1\nm\n`;
     return `${head}M 644 inline file${which}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
@@ -85,6 +95,8 @@ describe('objects that are walked without a call for each', () => {
   it('are what they are one by one', () => {
     let walked = 0;
     let leftOut = 0;
+    let found = 0;
+    const settle = vi.spyOn(scanner, 'settle');
     fc.assert(
       fc.property(fc.noBias(fc.nat(2 ** 31)), fc.boolean(), fc.boolean(), (seed, isLimited, repack) => {
         const repository = TestRepository.create();
@@ -98,14 +110,20 @@ describe('objects that are walked without a call for each', () => {
         const many = scan(repository.folder, maxFileSize, false);
         if (workspace.blobs.bytes > 0) walked++;
         if (isLimited) leftOut++;
-        if (!isLimited) expect(many.found.length).toBeGreaterThan(0);
+        if (many.found.length > 0) found++;
         expect(many.skipped).toHaveLength(blobs.filter((size) => size > maxFileSize).length);
         expect(many).toEqual(scan(repository.folder, maxFileSize, true));
       }),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
     expect(walked).toBeGreaterThan(20);
     expect(leftOut).toBeGreaterThan(0);
+    expect(found).toBeGreaterThan(20);
+    // Looks that are asked for come to nothing, or to something.
+    const settled = settle.mock.results.map(({ value }) => value as boolean);
+    settle.mockRestore();
+    expect(settled.filter((isNothing) => isNothing).length).toBeGreaterThan(20);
+    expect(settled.filter((isNothing) => !isNothing).length).toBeGreaterThan(5);
   });
 });
 

@@ -174,10 +174,18 @@ function lineOf(look, data, from, to, form, span) {
     end
   };
 }
-function candidateOf(look, data, from, to, { start, end, ...line }) {
+function candidateOf(look, data, from, to, line) {
+  const { form, name, value, quote, closed, lead, gap, tail, start, end } = line;
   look.saw(start - AROUND, end + AROUND);
   return {
-    ...line,
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
     above: data.toString("latin1", Math.max(from, start - AROUND), start),
     below: data.toString("latin1", end, Math.min(to, end + AROUND))
   };

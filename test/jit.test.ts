@@ -19,7 +19,7 @@ it('V8 is tuned for a scan that goes on, and not for a short one; the wait holds
 });
 
 it.each([
-  ['11.3.244.8-node.38', 2],
+  ['11.3.244.8-node.38', 3],
   ['12.4.254.21-node.57', 1],
   ['13.6.233.17-node.53', 1],
   ['14.1.146.11-node.25', 1],

@@ -99,10 +99,18 @@ export function lineOf(look: Look, data: Buffer, from: number, to: number, form:
 }
 
 /** With what stands around its line. */
-export function candidateOf(look: Look, data: Buffer, from: number, to: number, { start, end, ...line }: Line): Candidate {
+export function candidateOf(look: Look, data: Buffer, from: number, to: number, line: Line): Candidate {
+  const { form, name, value, quote, closed, lead, gap, tail, start, end } = line;
   look.saw(start - AROUND, end + AROUND);
   return {
-    ...line,
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
     above: data.toString('latin1', Math.max(from, start - AROUND), start),
     below: data.toString('latin1', end, Math.min(to, end + AROUND)),
   };

@@ -3,14 +3,15 @@
  * src/sources/git/packwalk.ts, and src/sources/git/deltascan.ts, which does all of it. To what new looks come is asked, so that it can be
  * recalled (recall.ts) when the same blob is gone on with.
  *
- * The looks of a blob (carry.ts) stand behind it in the arena, and how many there are in the first number that its level has for us.
+ * The looks of a blob (carry.ts) stand behind it in the arena, and how many there are in the first number that its level has for us. The
+ * second one is 1 where it is known that the blob holds no byte that is 0.
  */
 import { countPlaces, seekBase64 } from './base64';
 import { carried, carryLooks, counts, findChanges, LOOK, RANGE, ranges, repeats, wide } from './carry';
 import { countRuns, enterListed, keepBehind, levelAt, liftListed, MOST_MADE, runsOf } from './path';
 import { pairs, pairsEnd, seek } from './prefilter';
 import { bytesBefore, bytesIn, isEmpty, recall } from './recall';
-import { mayBeWide } from './text';
+import { holdsZero, isMarked, mayBeWide } from './text';
 
 /** Bytes that a range costs to look at as such: RANGE_COST of deltascan.ts. */
 const RANGE_COST: u32 = 16;
@@ -36,6 +37,7 @@ let bytes: u32 = 0;
 let lastCarried: usize = 0;
 let lastRepeat: usize = 0;
 let isLookedAt: bool = false;
+let holdsNoZero: bool = false;
 /** Where the new looks end, and those that are asked for. */
 let lastFresh: usize = 0;
 let lastAsked: usize = 0;
@@ -92,6 +94,7 @@ export function keepLooks(level: u32, count: u32): usize {
   if (!keepBehind(level, count * LOOK)) return 0;
   const place = levelAt(level);
   store<i32>(place, count, 12);
+  store<u32>(place, 0, 16);
   return load<usize>(place) + load<u32>(place, 4);
 }
 
@@ -103,7 +106,7 @@ function beginWhole(level: u32): bool {
   store<u32>(ranges, bytes, 4);
   lastCarried = carried;
   lastRepeat = repeats;
-  return lookThrough(load<usize>(place), bytes, 1, ranges, 1);
+  return lookThrough(load<usize>(place), bytes, false, 1, ranges, 1);
 }
 
 /**
@@ -127,22 +130,32 @@ function beginDerived(level: u32): bool {
   if (!carryLooks(looks, count, runs, runCount, size, baseSize, 0, 0, rangeCount, wideCount)) return false;
   lastCarried = carried + load<u32>(counts, 8) * LOOK;
   lastRepeat = repeats + load<u32>(counts, 12) * LOOK;
-  return lookThrough(load<usize>(place), size, rangeCount, wide, wideCount);
+  return lookThrough(load<usize>(place), size, load<u32>(base, 16) != 0, rangeCount, wide, wideCount);
 }
 
 /**
  * Seeks what there is to be looked at in a blob of `size` bytes at an address.
+ * @param isCopied whether all that is in none of the ranges was copied from what holds no zero
  * @param far ranges in which there is looked for what has no anchor
  */
-function lookThrough(at: usize, size: u32, rangeCount: u32, far: usize, farCount: u32): bool {
+function lookThrough(at: usize, size: u32, isCopied: bool, rangeCount: u32, far: usize, farCount: u32): bool {
   isLookedAt = rangeCount > 0 || lastRepeat > repeats;
+  holdsNoZero = isCopied;
   if (!isLookedAt) return true;
-  if (mayBeWide(at, at + size)) return false;
+  if (isCopied) for (let i: u32 = 0; holdsNoZero && i < rangeCount; i++) holdsNoZero = !rangeHoldsZero(at, ranges + i * RANGE);
+  else holdsNoZero = !holdsZero(at, at + size);
+  if (holdsNoZero ? isMarked(at, at + size) : mayBeWide(at, at + size)) return false;
   const lastRange = ranges + rangeCount * RANGE;
   if (seek(ranges, lastRange, at, at, at + size, 0) != lastRange) return false;
   for (let look = repeats; look < lastRepeat; look += LOOK) if (load<i32>(look) < 0) return false;
   const lastFar = far + farCount * RANGE;
   return seekBase64(far, lastFar, at, at + size, 0) == lastFar && countPlaces() == 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function rangeHoldsZero(at: usize, range: usize): bool {
+  return holdsZero(at + load<u32>(range), at + load<u32>(range, 4));
 }
 
 /** Keeps the looks of the blob on a level, if it is known of all of them that they come to nothing. Others may be asked for. */
@@ -170,6 +183,7 @@ function settle(level: u32): bool {
   }
   const to = keepLooks(level, <u32>((lastCarried - carried + lastFresh - fresh) / LOOK));
   if (to == 0) return false;
+  if (holdsNoZero) store<u32>(place, 1, 16);
   merge(to);
   store<f64>(told, load<f64>(told) + <f64>bytes);
   return true;
@@ -234,7 +248,8 @@ function merge(to: usize): void {
     memory.copy(to, look, next - look);
     to += next - look;
     look = next;
-    memory.copy(to, one, LOOK);
+    store<u64>(to, load<u64>(one));
+    store<u64>(to, load<u64>(one, 8), 8);
     to += LOOK;
   }
   memory.copy(to, look, lastCarried - look);

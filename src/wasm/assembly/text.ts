@@ -3,14 +3,17 @@ const SAMPLE: usize = 8000;
 
 /** Whether a text may be one in UTF-16: those are scanned in another way. Others with zeros are taken for such, too. */
 export function mayBeWide(from: usize, to: usize): bool {
-  if (to - from >= 2) {
-    const mark = <u32>load<u16>(from);
-    if (mark == 0xfeff || mark == 0xfffe) return true;
-  }
-  return holdsZero(from, min(to, from + SAMPLE));
+  return isMarked(from, to) || holdsZero(from, min(to, from + SAMPLE));
 }
 
-function holdsZero(from: usize, to: usize): bool {
+/** Whether a text begins with the mark of UTF-16. */
+export function isMarked(from: usize, to: usize): bool {
+  if (to - from < 2) return false;
+  const mark = <u32>load<u16>(from);
+  return mark == 0xfeff || mark == 0xfffe;
+}
+
+export function holdsZero(from: usize, to: usize): bool {
   let at = from;
   // The highest bit of a byte that is 0, and perhaps of others above it.
   let some: u64 = 0;

@@ -491,17 +491,17 @@ function countRegions(hits) {
   return count;
 }
 function findTouched({ hits, of }, looks) {
-  const touched = /* @__PURE__ */ new Set();
-  const depends = ({ from, to }) => {
-    for (const i of touched) if (hits[i].from < to && hits[i].to > from) return true;
-    return looks.touch(from, to);
-  };
-  for (let count = -1; count < touched.size; ) {
-    count = touched.size;
-    for (const [i, hit] of hits.entries()) if (hit.rule === REGION && !touched.has(i) && depends(hit)) touched.add(i);
+  const regions = [...hits.keys()].filter((i) => hits[i].rule === REGION).sort((a, b) => hits[a].from - hits[b].from);
+  const touched = [];
+  for (let first = 0, next = 0; first < regions.length; first = next) {
+    let end = hits[regions[first]].to;
+    for (next = first + 1; next < regions.length && hits[regions[next]].from < end; next++)
+      end = Math.max(end, hits[regions[next]].to);
+    const together = regions.slice(first, next);
+    if (together.some((i) => looks.touch(hits[i].from, hits[i].to))) for (const i of together) touched.push(of[i]);
   }
-  if (touched.size === 0) return void 0;
-  return [...touched].flatMap((i) => of.filter(({ from, to }) => from === of[i].from && to === of[i].to));
+  if (touched.length === 0) return void 0;
+  return touched.flatMap((region) => of.filter(({ from, to }) => from === region.from && to === region.to));
 }
 function isWhole(first, last, from, end, shift, size, baseSize) {
   return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);

@@ -10,11 +10,11 @@ import { type Core, partsSize } from '../wasm/core.ts';
 import { type Hit, movedHit } from './hit.ts';
 
 const SLOTS = 1 << 19;
-/** Beyond the last slot some are looked at, too. */
+/** Beyond the last slot some are looked at, too: PROBES of wasm/assembly/recall.ts. */
 const MORE = 32;
 /** Bytes of looks that are remembered. When there is no room left, all are forgotten. Memory that is not touched costs nothing. */
 const ROOM = 24 << 20;
-/** Longest look that is remembered, in bytes: one in thousands is longer. */
+/** Longest look that is remembered, in bytes; few are longer. */
 const LONGEST = 4096;
 /** In place of what a look came to: that depends on other looks at the same data, so it is looked at again. */
 const OPEN = 0xffffffff;

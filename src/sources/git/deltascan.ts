@@ -213,18 +213,19 @@ function countRegions(hits: readonly Hit[]): number {
  * bytes with them are looked at anew at once, too: to find that out afterwards means to scan all changes once more.
  */
 function findTouched({ hits, of }: Carried, looks: Looks): Hit[] | undefined {
-  const touched = new Set<number>();
-  const depends = ({ from, to }: Hit): boolean => {
-    for (const i of touched) if (hits[i]!.from < to && hits[i]!.to > from) return true;
-    return looks.touch(from, to);
-  };
-  for (let count = -1; count < touched.size; ) {
-    count = touched.size;
-    for (const [i, hit] of hits.entries()) if (hit.rule === REGION && !touched.has(i) && depends(hit)) touched.add(i);
+  const regions = [...hits.keys()].filter((i) => hits[i]!.rule === REGION).sort((a, b) => hits[a]!.from - hits[b]!.from);
+  const touched: Hit[] = [];
+  for (let first = 0, next = 0; first < regions.length; first = next) {
+    // From one on all that share bytes.
+    let end = hits[regions[first]!]!.to;
+    for (next = first + 1; next < regions.length && hits[regions[next]!]!.from < end; next++)
+      end = Math.max(end, hits[regions[next]!]!.to);
+    const together = regions.slice(first, next);
+    if (together.some((i) => looks.touch(hits[i]!.from, hits[i]!.to))) for (const i of together) touched.push(of[i]!);
   }
-  if (touched.size === 0) return undefined;
+  if (touched.length === 0) return undefined;
   // What was found in a region depends on the same bytes.
-  return [...touched].flatMap((i) => of.filter(({ from, to }) => from === of[i]!.from && to === of[i]!.to));
+  return touched.flatMap((region) => of.filter(({ from, to }) => from === region.from && to === region.to));
 }
 
 /** Whether the run `[from, end)` copies all of `[first, last)`, also that the object begins or ends there. */

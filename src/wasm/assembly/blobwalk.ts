@@ -32,6 +32,8 @@ let fresh: usize = 0;
 let asked: usize = 0;
 let room: u32 = 0;
 
+/** Bytes that were made at once, so far. */
+let made: u32 = 0;
 /** Of the blob at hand: bytes to be looked through, and where the looks end that are carried over, and those that are to be repeated. */
 let bytes: u32 = 0;
 let lastCarried: usize = 0;
@@ -72,7 +74,7 @@ export function setupBlobWalk(
  *   `asked` are all that is to be done, a literal and an offset each; or with ENOUGH that of the next one, when enough were made at once
  */
 export function walkBlobs(list: usize, last: usize, isMade: bool): usize {
-  let made: u32 = 0;
+  if (!isMade) made = 0;
   for (; list < last; list += 16) {
     const level = load<i32>(list, 8);
     if (!isMade) {

@@ -125,6 +125,25 @@ describe('objects that are walked without a call for each', () => {
     expect(settled.filter((isNothing) => isNothing).length).toBeGreaterThan(20);
     expect(settled.filter((isNothing) => !isNothing).length).toBeGreaterThan(5);
   });
+
+  it.each([
+    ['before', 24],
+    ['behind', 36],
+  ])('are found with a word that is added some lines %s them', (_, place) => {
+    const lines = Array.from({ length: 60 }, (_line, i) => (i === 30 ? FAR[0] : `line ${i} of something`));
+    const versions = [lines, lines.with(1, 'line 1 of something else'), lines.toSpliced(place, 0, FAR[1])];
+    const commits = versions.map((version, i) => {
+      const text = version.join('\n');
+      const head = `commit refs/heads/main\ncommitter C <c@x> ${1_700_000_000 + i} +0000\ndata 1\nm\n`;
+      return `${head}M 644 inline file\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+    });
+    const repository = TestRepository.create();
+    repository.feed(commits.join(''), '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
+    const { found } = scan(repository.folder, Infinity, false);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('alibaba-dashscope-key');
+    expect(workspace.blobs.bytes).toBeGreaterThan(Buffer.byteLength(lines.join('\n')) - 1);
+  });
 });
 
 describe('PackReader', () => {

@@ -304,7 +304,7 @@ var Decoder = class {
   /** Begins a scan. */
   begin(data, start, end) {
     this.#budget = BUDGET;
-    this.#tasks = [];
+    this.#tasks.length = 0;
     this.#enter(data, start, end);
   }
   #enter(data, start, end) {
@@ -472,7 +472,6 @@ var Decoder = class {
       tasks = inner;
     }
     this.#looks.paused = false;
-    this.#tasks = [];
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }
@@ -767,9 +766,7 @@ var Detector = class {
   }
   scan(data, start, end, part) {
     const bytes = end < data.length ? data.subarray(0, end) : data;
-    this.looks.clear(start, end);
-    this.decoder.begin(bytes, start, end);
-    this.enter(bytes, start, end);
+    this.begin(bytes, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
     const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
@@ -785,15 +782,18 @@ var Detector = class {
     );
   }
   settle(data, asked, count) {
-    this.looks.clear(0, data.length);
-    this.decoder.begin(data, 0, data.length);
-    this.enter(data, 0, data.length);
+    this.begin(data, 0, data.length);
     for (let i = 0; i < 2 * count; i += 2) {
       this.isRemembered = true;
       this.onLiteral(asked[i], asked[i + 1]);
       if (!this.isRemembered || this.hits.length > 0) return false;
     }
     return true;
+  }
+  begin(data, start, end) {
+    this.looks.clear(start, end);
+    this.decoder.begin(data, start, end);
+    this.enter(data, start, end);
   }
   enter(data, start, end) {
     const elsewhere = !this.core.holds(data);

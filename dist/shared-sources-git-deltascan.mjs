@@ -491,7 +491,7 @@ function countRegions(hits) {
   return count;
 }
 function findTouched({ hits, of }, looks) {
-  const regions = [...hits.keys()].filter((i) => hits[i].rule === REGION).sort((a, b) => hits[a].from - hits[b].from);
+  const regions = [...hits.keys()].filter((i) => hits[i].rule === REGION);
   const touched = [];
   for (let first = 0, next = 0; first < regions.length; first = next) {
     let end = hits[regions[first]].to;

@@ -63,10 +63,9 @@ var Forest = class {
   constructor(count) {
     const parts = partsOf(count);
     const core = new Core(partsSize(parts));
-    const at = core.place(parts);
     this.count = count;
     this.#core = core;
-    this.#at = at;
+    this.#at = core.place(parts);
     this.offsets = core.doubles(this.#at.offsets, count);
     this.weights = core.doubles(this.#at.weights, count);
     this.parents = core.numbers(this.#at.parents, count);

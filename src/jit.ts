@@ -9,8 +9,8 @@ const LONG_MS = 30;
 /**
  * A scan of seconds in several threads compiles the same functions in each of them, and with V8's defaults that takes a third of
  * its processor time: functions with all that they call inlined, made again as soon as a rare branch is met. Less inlining
- * and a later start cost the hot loops little, which are WebAssembly. The heap is small and what lives in it stays: V8 marks all of it
- * whenever it has grown by two thirds, ten times in a history, which takes a fiftieth of the processor time.
+ * and a later start cost the hot loops little, which are WebAssembly. The heap is small and what lives in it stays: V8 would mark all of
+ * it ten times in a history, which takes a fiftieth of the processor time.
  * @returns ends the wait, when the scan was shorter
  */
 export function tuneForLongScan(): () => void {

@@ -124,9 +124,7 @@ export class Detector implements Scanner, Context {
   scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {
     // Who reads behind the end reads nothing, whatever stands there.
     const bytes = end < data.length ? data.subarray(0, end) : data;
-    this.looks.clear(start, end);
-    this.decoder.begin(bytes, start, end);
-    this.enter(bytes, start, end);
+    this.begin(bytes, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
     const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
@@ -143,15 +141,19 @@ export class Detector implements Scanner, Context {
   }
 
   settle(data: Buffer, asked: Int32Array, count: number): boolean {
-    this.looks.clear(0, data.length);
-    this.decoder.begin(data, 0, data.length);
-    this.enter(data, 0, data.length);
+    this.begin(data, 0, data.length);
     for (let i = 0; i < 2 * count; i += 2) {
       this.isRemembered = true;
       this.onLiteral(asked[i]!, asked[i + 1]!);
       if (!this.isRemembered || this.hits.length > 0) return false;
     }
     return true;
+  }
+
+  private begin(data: Buffer, start: number, end: number): void {
+    this.looks.clear(start, end);
+    this.decoder.begin(data, start, end);
+    this.enter(data, start, end);
   }
 
   private enter(data: Buffer, start: number, end: number): void {

@@ -8,6 +8,8 @@ import { Core } from '../../src/wasm/core.ts';
 import { githubPat, random } from '../helpers/tokens.ts';
 
 const ROOM = 1 << 16;
+/** What looks depend on stands between the brackets, mostly. */
+const TEXT = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789';
 const pat = githubPat('recall');
 const encoded = Buffer.from(`TOKEN=${pat}`).toString('base64');
 
@@ -89,14 +91,14 @@ describe('Recall', () => {
   const write = (text: string): number => start + data.fill(0).write(text, 'latin1');
 
   it.each([
-    ['the same', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', true],
+    ['the same', TEXT, true],
     ['others far beside them', '..........<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>..........', true],
     ['another one first', '0123456789[abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', false],
     ['another one last', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR]0123456789', false],
     ['another one in between', '0123456789<abcd-efghIjklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789', false],
     ['another one near the end', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPqR>0123456789', false],
   ])('knows a look by all bytes that it depends on: %s', (_, text, known) => {
-    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789');
+    const end = write(TEXT);
     const at = start + 19;
     recall.keep({ kind: 7, at, from: start + 10, to: end - 10, start, end });
     write(text);
@@ -115,15 +117,14 @@ describe('Recall', () => {
     ['its beginning', 0, 10],
     ['its end', 10, 0],
   ])('knows a look that depends on %s of the data only where they are these', (_, before, behind) => {
-    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789';
-    const end = write(text);
+    const end = write(TEXT);
     const kind = 20 + before + 2 * behind;
     recall.keep({ kind, at: start + 19, from: start + before, to: end - behind, start, end });
     const knows = (by: number, from: number, to: number): boolean => recall.knows(kind, start + 19 + by, from, to);
     expect(knows(0, start, end)).toBe(true);
     expect([recall.before, recall.length]).toEqual([19 - before, end - start - before - behind]);
     // What stands beside the data is none of it, and what is not seen of it does not matter.
-    const later = write(`......${text}......`);
+    const later = write(`......${TEXT}......`);
     const [from, to] = [start + 6, later - 6];
     expect(knows(6, from, to)).toBe(true);
     for (const by of [-4, -1, 1, 4]) {
@@ -133,13 +134,12 @@ describe('Recall', () => {
   });
 
   it('knows what was found, wherever it stands now', () => {
-    const text = '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789';
-    const end = write(text);
+    const end = write(TEXT);
     const hit = Object.assign(hitOf(3, 12, 20, 'high', []), { from: 10, to: 40 });
     recall.keep({ kind: 5, at: start + 19, from: start + 10, to: end - 10, start, end }, [hit], 19);
     expect(recall.knows(5, start + 19, start, end)).toBe(true);
     expect(recall.hits.map((one) => movedHit(one, 19))).toEqual([hit]);
-    const later = write(`......${text}`);
+    const later = write(`......${TEXT}`);
     expect(recall.knows(5, start + 25, start, later)).toBe(true);
     expect(recall.hits.map(({ start: from, to }) => [from, to])).toEqual([[-7, 21]]);
     recall.keep({ kind: 6, at: start + 25, from: start + 16, to: later - 10, start, end: later });
@@ -148,7 +148,7 @@ describe('Recall', () => {
   });
 
   it('does not know a look that is open, but that it is', () => {
-    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR>0123456789');
+    const end = write(TEXT);
     const look = { kind: 60, at: start + 19, from: start + 10, to: end - 10, start, end };
     expect([recall.knows(60, look.at, start, end), recall.isOpen]).toEqual([false, false]);
     recall.keepOpen(look);

@@ -72,7 +72,7 @@ export class Decoder {
   /** Begins a scan. */
   begin(data: Buffer, start: number, end: number): void {
     this.#budget = BUDGET;
-    this.#tasks = [];
+    this.#tasks.length = 0;
     this.#enter(data, start, end);
   }
 
@@ -263,7 +263,6 @@ export class Decoder {
       tasks = inner;
     }
     this.#looks.paused = false;
-    this.#tasks = [];
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }

@@ -213,7 +213,8 @@ function countRegions(hits: readonly Hit[]): number {
  * bytes with them are looked at anew at once, too: to find that out afterwards means to scan all changes once more.
  */
 function findTouched({ hits, of }: Carried, looks: Looks): Hit[] | undefined {
-  const regions = [...hits.keys()].filter((i) => hits[i]!.rule === REGION).sort((a, b) => hits[a]!.from - hits[b]!.from);
+  // By place, as runs are, and hits of a base.
+  const regions = [...hits.keys()].filter((i) => hits[i]!.rule === REGION);
   const touched: Hit[] = [];
   for (let first = 0, next = 0; first < regions.length; first = next) {
     // From one on all that share bytes.

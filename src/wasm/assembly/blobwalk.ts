@@ -144,20 +144,20 @@ function lookThrough(at: usize, size: u32, isCopied: bool, rangeCount: u32, far:
   isLookedAt = rangeCount > 0 || lastRepeat > repeats;
   holdsNoZero = isCopied;
   if (!isLookedAt) return true;
-  if (isCopied) for (let i: u32 = 0; holdsNoZero && i < rangeCount; i++) holdsNoZero = !rangeHoldsZero(at, ranges + i * RANGE);
-  else holdsNoZero = !holdsZero(at, at + size);
-  if (holdsNoZero ? isMarked(at, at + size) : mayBeWide(at, at + size)) return false;
   const lastRange = ranges + rangeCount * RANGE;
+  holdsNoZero = !(isCopied ? rangesHoldZero(at, lastRange) : holdsZero(at, at + size));
+  if (holdsNoZero ? isMarked(at, at + size) : mayBeWide(at, at + size)) return false;
   if (seek(ranges, lastRange, at, at, at + size, 0) != lastRange) return false;
   for (let look = repeats; look < lastRepeat; look += LOOK) if (load<i32>(look) < 0) return false;
   const lastFar = far + farCount * RANGE;
   return seekBase64(far, lastFar, at, at + size, 0) == lastFar && countPlaces() == 0;
 }
 
-// @ts-ignore: decorator
-@inline
-function rangeHoldsZero(at: usize, range: usize): bool {
-  return holdsZero(at + load<u32>(range), at + load<u32>(range, 4));
+/** Whether a byte in one of the ranges up to `last` is 0. */
+function rangesHoldZero(at: usize, last: usize): bool {
+  for (let range = ranges; range < last; range += RANGE)
+    if (holdsZero(at + load<u32>(range), at + load<u32>(range, 4))) return true;
+  return false;
 }
 
 /** Keeps the looks of the blob on a level, if it is known of all of them that they come to nothing. Others may be asked for. */

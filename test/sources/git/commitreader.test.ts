@@ -163,14 +163,13 @@ describe('commits of a pack', () => {
   it('are read many at a time, with the same outcome as one by one', () => {
     const count = 3 * MOST_ENTRIES;
     const secret = (i: number): string => (i % 7 === 0 ? githubPat(`message ${i}`) : '');
-    const repository = TestRepository.create();
     const commits = Array.from({ length: count }, (_, i) => {
       const message = `message ${i} ${secret(i)}`;
       const from = i > 0 ? `from :${i}\n` : '';
       const merge = i > 2 && i % 5 === 0 ? `merge :${i - 2}\n` : '';
       return `commit refs/heads/main\nmark :${i + 1}\ncommitter Con <con@example.org> ${1_700_000_000 + i} +0000\ndata ${message.length}\n${message}\n${from}${merge}\n`;
     });
-    repository.feed(commits.join(''), '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
+    const repository = TestRepository.createPacked(commits.join(''));
     repository.git('repack', '-adqf');
     const ledger = listLedger();
     const plan = planObjects(openRepo(repository.folder, ledger), ledger);

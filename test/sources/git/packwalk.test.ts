@@ -61,7 +61,13 @@ const SECRET = [
 /** What is nothing without a word some lines before or behind, and that word. */
 const FAR = [`  connect("sk-${Buffer.from(random(16, 'far')).toString('hex')}")`, '# of dashscope'] as const;
 
-/** Histories of two files, one of them with secrets in all versions, and one with a secret in few: as git fast-import takes them. */
+/** The commit number `i`, of one file, as git fast-import takes it. */
+function commitOf(i: number, file: string, text: string): string {
+  const head = `commit refs/heads/main\ncommitter C <c@x> ${1_700_000_000 + i} +0000\ndata 1\nm\n`;
+  return `${head}M 644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+/** Histories of two files, one of them with secrets in all versions, and one with a secret in few: see `commitOf`. */
 function historyOf(seed: number): string {
   let state = seed;
   const below = (limit: number): number => {
@@ -85,8 +91,7 @@ function historyOf(seed: number): string {
     if (isFar && word >= 0) lines.splice(word, 1);
     else if (isFar && below(3) === 0) lines.splice(below(lines.length), 0, FAR[1]);
     const text = [...lines, ...(below(12) === 0 ? [oneOf(SECRET)] : [])].join('\n');
-    const head = `commit refs/heads/main\ncommitter C <c@x> ${1_700_000_000 + i} +0000\ndata 1\nm\n`;
-    return `${head}M 644 inline file${which}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+    return commitOf(i, `file${which}`, text);
   });
   return commits.join('');
 }
@@ -99,8 +104,7 @@ describe('objects that are walked without a call for each', () => {
     const settle = vi.spyOn(scanner, 'settle');
     fc.assert(
       fc.property(fc.noBias(fc.nat(2 ** 31)), fc.boolean(), fc.boolean(), (seed, isLimited, repack) => {
-        const repository = TestRepository.create();
-        repository.feed(historyOf(seed), '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
+        const repository = TestRepository.createPacked(historyOf(seed));
         // There versions are made from larger ones; from older ones before.
         if (repack) repository.git('repack', '-adqf', '--depth=20');
         const sizes = repository.git('cat-file', '--batch-all-objects', '--batch-check=%(objecttype) %(objectsize)').split('\n');
@@ -132,13 +136,9 @@ describe('objects that are walked without a call for each', () => {
   ])('are found with a word that is added some lines %s them', (_, place) => {
     const lines = Array.from({ length: 60 }, (_line, i) => (i === 30 ? FAR[0] : `line ${i} of something`));
     const versions = [lines, lines.with(1, 'line 1 of something else'), lines.toSpliced(place, 0, FAR[1])];
-    const commits = versions.map((version, i) => {
-      const text = version.join('\n');
-      const head = `commit refs/heads/main\ncommitter C <c@x> ${1_700_000_000 + i} +0000\ndata 1\nm\n`;
-      return `${head}M 644 inline file\ndata ${Buffer.byteLength(text)}\n${text}\n`;
-    });
-    const repository = TestRepository.create();
-    repository.feed(commits.join(''), '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
+    const repository = TestRepository.createPacked(
+      versions.map((version, i) => commitOf(i, 'file', version.join('\n'))).join(''),
+    );
     const { found } = scan(repository.folder, Infinity, false);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('alibaba-dashscope-key');

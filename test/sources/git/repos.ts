@@ -43,6 +43,13 @@ export class TestRepository {
     return repository;
   }
 
+  /** As `create`, with the commits of a stream as git fast-import takes it, in one pack. */
+  static createPacked(stream: string): TestRepository {
+    const repository = TestRepository.create();
+    repository.feed(stream, '-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet');
+    return repository;
+  }
+
   /** As `create`, for a repository that several tests share: it goes when the tests of a file have ended. */
   static createLasting(): TestRepository {
     const folder = lastingFolder('bearertrap-git-');

@@ -2204,8 +2204,8 @@ function readOpenSsh(body) {
   return readPublic(fields.string());
 }
 function readPutty(file) {
-  const [, lines = ""] = /^PuTTY-User-Key-File-[23]:[^]*?\nEncryption: none\s[^]*?\nPublic-Lines: \d+\s+([A-Za-z0-9+/=\s]+)\n/.exec(file) ?? [];
-  return lines === "" ? void 0 : readPublic(Buffer.from(lines, "base64"));
+  const [, lines2 = ""] = /^PuTTY-User-Key-File-[23]:[^]*?\nEncryption: none\s[^]*?\nPublic-Lines: \d+\s+([A-Za-z0-9+/=\s]+)\n/.exec(file) ?? [];
+  return lines2 === "" ? void 0 : readPublic(Buffer.from(lines2, "base64"));
 }
 function readPublic(blob) {
   const jwk = blob && jwkOf(new Fields(blob));
@@ -2531,8 +2531,8 @@ function readPublicHalf(key) {
     const [, label = "", block = ""] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(text2) ?? [];
     const body = bodyOf(block);
     if (label === "OPENSSH PRIVATE KEY") return readOpenSsh(Buffer.from(body, "base64"));
-    const lines = body.match(/.{1,64}/g) ?? [];
-    return (0, import_node_crypto6.createPublicKey)((0, import_node_crypto6.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n")));
+    const lines2 = body.match(/.{1,64}/g) ?? [];
+    return (0, import_node_crypto6.createPublicKey)((0, import_node_crypto6.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines2, `-----END ${label}-----`, ""].join("\n")));
   } catch {
     return void 0;
   }
@@ -2722,9 +2722,9 @@ function unwrap(text2) {
   return bare.replace(/^(proxy-)?authorization\s*[:=]\s*/i, "").replace(/^(bearer|dpop|token)\s+/i, "").trim();
 }
 function card(token, now) {
-  const lines = [];
+  const lines2 = [];
   const add = (section, label, text2, tone = "plain") => {
-    if (text2 !== void 0 && text2 !== "") lines.push({ section, label, text: plain(text2), tone });
+    if (text2 !== void 0 && text2 !== "") lines2.push({ section, label, text: plain(text2), tone });
   };
   what(token, add);
   add(
@@ -2759,7 +2759,7 @@ function card(token, now) {
   for (const [name, value] of Object.entries(token.header)) add("header", quoted(name), show(value));
   for (const [name, value] of Object.entries(token.claims))
     add(opaque ? "holds" : "claims", quoted(name), claim(name, value, now));
-  return lines;
+  return lines2;
 }
 function what(token, add) {
   add(
@@ -3206,8 +3206,8 @@ function findCompanions(matches, sheets) {
       const sheet = sheets.get(match.rule);
       if (sheet?.sensitivity === "name" || lacks(match, file, sheet)) absorbed.add(match);
       if (!sheet || sheet.sensitivity === "name" || sheet.sensitivity === "identifier") continue;
-      for (const { sheet: other, lines } of wanted(match.rule)) {
-        const nearest = nearestOf(match, file, other.id, lines);
+      for (const { sheet: other, lines: lines2 } of wanted(match.rule)) {
+        const nearest = nearestOf(match, file, other.id, lines2);
         if (!nearest) continue;
         if (other.sensitivity === "identifier") absorbed.add(nearest);
         const list2 = of.get(match) ?? [];
@@ -3222,9 +3222,9 @@ function findCompanions(matches, sheets) {
 function wantedBy(id, sheets) {
   const sheet = sheets.get(id);
   const found = /* @__PURE__ */ new Map();
-  for (const { rule, lines = MAX_LINES } of sheet.companions) {
+  for (const { rule, lines: lines2 = MAX_LINES } of sheet.companions) {
     const other = sheets.get(rule);
-    if (other) found.set(rule, { sheet: other, lines });
+    if (other) found.set(rule, { sheet: other, lines: lines2 });
   }
   for (const other of sheets.values()) {
     if (other.provider !== sheet.provider || !PARTS.has(other.sensitivity) || found.has(other.id)) continue;
@@ -3240,14 +3240,14 @@ function memo(make2) {
     return made.get(key);
   };
 }
-function nearestOf(match, file, rule, lines) {
+function nearestOf(match, file, rule, lines2) {
   const distance = ({ location }) => Math.abs(location.startLine - match.location.startLine);
   const offset = ({ location }) => Math.abs(location.offset - match.location.offset);
-  return file.filter((other) => other.rule === rule && distance(other) <= lines).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
+  return file.filter((other) => other.rule === rule && distance(other) <= lines2).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
 }
 function lacks(match, file, sheet) {
   const required = sheet?.companions.filter((companion) => companion.required) ?? [];
-  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+  return required.some(({ rule, lines: lines2 = MAX_LINES }) => !nearestOf(match, file, rule, lines2));
 }
 function companionOf(match, sheet) {
   return {
@@ -3669,8 +3669,7 @@ var VALUE_FEATURES = [
 ];
 
 // src/detect/score/features.ts
-var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
-var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
+var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES, ...PATH_FEATURES];
 var FEATURE_NAMES = ALL.map(([name]) => name);
 var FEATURE_WORDS = ALL.map(([, words]) => words);
 function counting(features) {
@@ -3679,10 +3678,12 @@ function counting(features) {
 }
 var ofName = counting(NAME_FEATURES);
 var ofValue = counting(VALUE_FEATURES);
-var ofPlace = counting(PLACE_FEATURES);
+var ofLine = counting(LINE_FEATURES);
+var ofNear = counting(NEAR_FEATURES);
 var ofPath = counting(PATH_FEATURES);
 var KEPT2 = 1024;
 var names = new Memo(KEPT2);
+var lines = new Memo(KEPT2);
 var paths = new Memo(KEPT2);
 function withPath(own2, path) {
   const all = new Float64Array(ALL.length);
@@ -4208,18 +4209,18 @@ async function makeFindings(found, options) {
   const made = /* @__PURE__ */ new Map();
   const companions = findCompanions(matches, options.sheets);
   const groups = groupsOf(matches, companions, options.sheets);
+  const ids = Promise.all(groups.map(({ secret, sheet, guessable }) => fingerprint(sheet.id, secret, { guessable })));
   await explainTokens(groups, options);
   await linkKeys2(groups, options);
-  const findings = await Promise.all(
-    groups.map(async (group) => {
-      for (const match of group.matches) frames.set(match.location, match.frame);
-      const finding = await makeFinding(group, options);
-      secretOf.set(finding, group.secret);
-      for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion));
-      made.set(finding, group.matches);
-      return finding;
-    })
-  );
+  const idOf = await ids;
+  const findings = groups.map((group, i) => {
+    for (const match of group.matches) frames.set(match.location, match.frame);
+    const finding = makeFinding(group, idOf[i], options);
+    secretOf.set(finding, group.secret);
+    for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion));
+    made.set(finding, group.matches);
+    return finding;
+  });
   relate(groups, findings);
   const secrets = groups.filter(({ sheet }) => sheet.kind !== "misuse").map(({ secret }) => secret);
   for (const match of matches) {
@@ -4249,10 +4250,12 @@ function groupsOf(matches, companions, sheets) {
   return [...groups.values()].map((group) => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0];
+    const sheet = sheets.get(rule);
     return {
       matches: group,
       secret,
-      sheet: sheets.get(rule),
+      guessable: isGuessable(secret, sheet.kind),
+      sheet,
       history: historyOf(group),
       links: [],
       companions: uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? []))
@@ -4316,7 +4319,7 @@ async function linkKeys2(groups, { notice, certificates, jobs, signal }) {
       `${linked.untried} of ${tokens.length} tokens were not tried with every key that was found: there are too many of both`
     );
 }
-async function makeFinding({ matches, secret, sheet, history, token, links, companions }, options) {
+function makeFinding({ matches, secret, guessable, sheet, history, token, links, companions }, id, options) {
   const best = matches.reduce((a, b) => CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a);
   const signed2 = links.some(({ relation }) => relation === "signs");
   const proven = signed2 || links.some(({ relation }) => relation === "signed-by");
@@ -4329,7 +4332,6 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
     ...history && { reach: history.reach },
     keyOf: signed2 ? "signed" : links.some(({ relation }) => relation === "binds") ? "bound" : void 0
   });
-  const guessable = isGuessable(secret, sheet.kind);
   const redacted = sheet.kind === "misuse" ? showCode(secret) : redact(secret, { kind: sheet.kind, guessable });
   const shown = { redacted, length: secret.length };
   if (options.showSecrets) shown.value = secret;
@@ -4337,7 +4339,7 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
   const { automatic, command } = sheet.revoke;
   const remedy = { revoke, automatic, ...command && { command }, ...url !== void 0 && { url } };
   return {
-    id: await fingerprint(sheet.id, secret, { guessable }),
+    id,
     rule: sheet.id,
     provider: sheet.provider,
     title: sheet.title,

@@ -329,18 +329,18 @@ async function makeFindings(found, options) {
   const made = /* @__PURE__ */ new Map();
   const companions = findCompanions(matches, options.sheets);
   const groups = groupsOf(matches, companions, options.sheets);
+  const ids = Promise.all(groups.map(({ secret, sheet, guessable }) => fingerprint(sheet.id, secret, { guessable })));
   await explainTokens(groups, options);
   await linkKeys(groups, options);
-  const findings = await Promise.all(
-    groups.map(async (group) => {
-      for (const match of group.matches) frames.set(match.location, match.frame);
-      const finding = await makeFinding(group, options);
-      secretOf.set(finding, group.secret);
-      for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion));
-      made.set(finding, group.matches);
-      return finding;
-    })
-  );
+  const idOf = await ids;
+  const findings = groups.map((group, i) => {
+    for (const match of group.matches) frames.set(match.location, match.frame);
+    const finding = makeFinding(group, idOf[i], options);
+    secretOf.set(finding, group.secret);
+    for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion));
+    made.set(finding, group.matches);
+    return finding;
+  });
   relate(groups, findings);
   const secrets = groups.filter(({ sheet }) => sheet.kind !== "misuse").map(({ secret }) => secret);
   for (const match of matches) {
@@ -370,10 +370,12 @@ function groupsOf(matches, companions, sheets) {
   return [...groups.values()].map((group) => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0];
+    const sheet = sheets.get(rule);
     return {
       matches: group,
       secret,
-      sheet: sheets.get(rule),
+      guessable: isGuessable(secret, sheet.kind),
+      sheet,
       history: historyOf(group),
       links: [],
       companions: uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? []))
@@ -437,7 +439,7 @@ async function linkKeys(groups, { notice, certificates, jobs, signal }) {
       `${linked.untried} of ${tokens.length} tokens were not tried with every key that was found: there are too many of both`
     );
 }
-async function makeFinding({ matches, secret, sheet, history, token, links, companions }, options) {
+function makeFinding({ matches, secret, guessable, sheet, history, token, links, companions }, id, options) {
   const best = matches.reduce((a, b) => CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a);
   const signed = links.some(({ relation }) => relation === "signs");
   const proven = signed || links.some(({ relation }) => relation === "signed-by");
@@ -450,7 +452,6 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
     ...history && { reach: history.reach },
     keyOf: signed ? "signed" : links.some(({ relation }) => relation === "binds") ? "bound" : void 0
   });
-  const guessable = isGuessable(secret, sheet.kind);
   const redacted = sheet.kind === "misuse" ? showCode(secret) : redact(secret, { kind: sheet.kind, guessable });
   const shown = { redacted, length: secret.length };
   if (options.showSecrets) shown.value = secret;
@@ -458,7 +459,7 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
   const { automatic, command } = sheet.revoke;
   const remedy = { revoke, automatic, ...command && { command }, ...url !== void 0 && { url } };
   return {
-    id: await fingerprint(sheet.id, secret, { guessable }),
+    id,
     rule: sheet.id,
     provider: sheet.provider,
     title: sheet.title,

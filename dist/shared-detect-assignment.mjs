@@ -306,9 +306,11 @@ function valueOfPair(look, data, nameEnd, end) {
 var GIVEN_BEHIND = 24;
 var GIVEN_BEFORE = 14;
 var CLOSER = byteSet("\"'`)]");
-var OPERATOR = byteSet("=!:?|<->,;(*%&\\");
-var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
-`);
+var QUOTE2 = byteSet("\"'`");
+var OPENER = byteSet("%~[$<");
+var OPENED = byteSet("q([{|!");
+var ARGUMENT = byteSet(`${ALPHANUMERIC} _-.,:*@=+?`);
+var ENDS = byteSet(".,;)");
 
 // src/detect/prefilter.ts
 var FOLD = 538976288;

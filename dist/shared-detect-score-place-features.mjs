@@ -36,7 +36,10 @@ import {
 function valueFactsOf(value, reading) {
   return { value, counts: count(value), reading, repetitive: isRepetitive(value) };
 }
-function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
+function lineFactsOf({ form, name, value, quote, closed, lead, gap, tail }) {
+  return { form, name, value, quote, closed, lead, gap, tail, plain: plainName(name), line: lineText(lead, tail) };
+}
+function nearFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
   return {
     form,
     name,
@@ -48,14 +51,14 @@ function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail, above
     tail,
     above,
     below,
-    plain: plainName(name),
-    line: `${lead}
-${tail}`,
+    line: lineText(lead, tail),
     around: `${above}
 ${below}`,
     near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
   };
 }
+var lineText = (lead, tail) => `${lead}
+${tail}`;
 var VOWELS = byteSet("aeiouyAEIOUY");
 var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
 function classOf(code2) {
@@ -397,8 +400,7 @@ var VALUE_FEATURES = [
 ];
 
 // src/detect/score/features.ts
-var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
-var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
+var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES, ...PATH_FEATURES];
 var FEATURE_NAMES = ALL.map(([name]) => name);
 var FEATURE_WORDS = ALL.map(([, words]) => words);
 function counting(features) {
@@ -407,10 +409,12 @@ function counting(features) {
 }
 var ofName = counting(NAME_FEATURES);
 var ofValue = counting(VALUE_FEATURES);
-var ofPlace = counting(PLACE_FEATURES);
+var ofLine = counting(LINE_FEATURES);
+var ofNear = counting(NEAR_FEATURES);
 var ofPath = counting(PATH_FEATURES);
 var KEPT = 1024;
 var names = new Memo(KEPT);
+var lines = new Memo(KEPT);
 var paths = new Memo(KEPT);
 var values = /* @__PURE__ */ new WeakMap();
 function ownFeatures(candidate, reading) {
@@ -418,7 +422,12 @@ function ownFeatures(candidate, reading) {
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
   let ofItsValue = values.get(reading);
   if (!ofItsValue) values.set(reading, ofItsValue = ofValue(valueFactsOf(value, reading)));
-  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
+  const ofItsLine = lines.get(lineKey(candidate), () => ofLine(lineFactsOf(candidate)));
+  return ofIts.concat(ofItsValue, ofItsLine, ofNear(nearFactsOf(candidate)));
+}
+function lineKey({ form, name, value, quote, closed, lead, gap, tail }) {
+  const lengths = `${name.length} ${value.length} ${lead.length} ${gap.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${name}${value}${lead}${gap}${tail}`;
 }
 function withPath(own, path) {
   const all = new Float64Array(ALL.length);

@@ -50,6 +50,8 @@ function readEntryHeader(data, at, end, idBytes, header) {
 }
 var BLOCK = 64 * 1024;
 var MAX_BLOCKS = 256;
+var JOINED = 8 * BLOCK;
+var SLAB = MAX_BLOCKS * BLOCK + JOINED;
 var MAX_OPEN = 64;
 var PackReader = class {
   /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */
@@ -73,8 +75,10 @@ var PackReader = class {
   #pins;
   #pin = 0;
   #lastPin = 0;
+  /** Bytes behind the blocks that are to stay. */
+  #joined = 0;
   #scratch = Buffer.alloc(0);
-  /** @param slab memory for blocks, if there is some to be used again */
+  /** @param slab memory for blocks, of SLAB bytes, if there is some to be used again */
   constructor(packs, slab) {
     this.#packs = packs;
     this.#firstBlock = new Float64Array(packs.length + 1);
@@ -82,7 +86,7 @@ var PackReader = class {
       this.#firstBlock[i + 1] = this.#firstBlock[i] + Math.ceil(pack.size / BLOCK);
     const blocks = this.#firstBlock[packs.length];
     const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
-    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
+    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK + JOINED);
     this.#slotOf = new Int32Array(blocks).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
@@ -102,21 +106,27 @@ var PackReader = class {
       return;
     }
     const length = limit - from;
-    if (this.#scratch.length < length)
-      this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
-    if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
-    else this.#readFully(pack, this.#scratch, 0, length, from);
-    this.buffer = this.#scratch;
     this.start = 0;
-    this.end = length;
+    if (length <= JOINED - this.#joined) {
+      this.buffer = this.#slab;
+      this.start = this.#used.length * BLOCK + this.#joined;
+      if (this.#pin > 0) this.#joined += length;
+    } else {
+      if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(length)));
+      this.buffer = this.#scratch;
+    }
+    this.end = this.start + length;
+    if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
+    else this.#readFully(pack, this.buffer, this.start, length, from);
   }
-  /** Blocks that are read from now on stay where they are until `unpin`; half of MAX_BLOCKS may do so. */
+  /** What is read from now on stays where it is until `unpin`, if it is in the slab; half of MAX_BLOCKS blocks may do so. */
   pin() {
     this.pinned = 0;
     this.#pin = ++this.#lastPin;
   }
   unpin() {
     this.#pin = 0;
+    this.#joined = 0;
   }
   close() {
     for (const fd of this.#open.values()) (0, import_node_fs.closeSync)(fd);
@@ -127,7 +137,7 @@ var PackReader = class {
       const block = Math.floor(at / BLOCK);
       const stop = Math.min(to, (block + 1) * BLOCK);
       const shift = this.#block(pack, block) * BLOCK - block * BLOCK;
-      this.#slab.copy(this.#scratch, at - from, at + shift, stop + shift);
+      this.#slab.copy(this.buffer, this.start + at - from, at + shift, stop + shift);
       at = stop;
     }
   }
@@ -196,6 +206,7 @@ export {
   MAX_HEADER,
   readEntryHeader,
   BLOCK,
-  MAX_BLOCKS,
+  JOINED,
+  SLAB,
   PackReader
 };

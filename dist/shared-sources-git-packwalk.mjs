@@ -43,9 +43,10 @@ import {
   BLOB,
   BLOCK,
   COMMIT,
-  MAX_BLOCKS,
+  JOINED,
   OFS_DELTA,
   PackReader,
+  SLAB,
   TAG,
   TREE,
   readEntryHeader
@@ -486,13 +487,13 @@ var ObjectMaker = class {
     if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
     return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
   }
-  /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+  /** Reads an entry to where the core can open it; false where it is too long for that. */
   readEntry(node) {
     const { offsets } = this.#plan;
     this.#choosePack(node);
     const offset = offsets[node];
     const end = this.#endOf(node);
-    if (end - offset > BLOCK) return false;
+    if (end - offset > JOINED) return false;
     const reader = this.reader;
     reader.read(this.#pack, offset, end);
     if (reader.buffer !== this.#slab) return false;
@@ -501,7 +502,7 @@ var ObjectMaker = class {
     return true;
   }
   /**
-   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do, or the first one.
    * @param nodes to read, of which those from `from` to `to` count
    * @param entries takes two addresses for each: where it begins, and where it may end
    * @returns how many of the first ones there are
@@ -513,8 +514,11 @@ var ObjectMaker = class {
     const shift = this.entryAt - offsets[first];
     const block = this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
     const { size, trailer } = packs[this.#pack];
-    let count = 0;
-    for (let i = from; i < to; i++) {
+    entries[0] = this.entryAt;
+    entries[1] = this.entryEnd;
+    if (offsets[first] % BLOCK + this.entryEnd - this.entryAt > BLOCK) return 1;
+    let count = 1;
+    for (let i = from + 1; i < to; i++) {
       const node = nodes[i];
       if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
       const at = offsets[node] + shift;
@@ -876,7 +880,6 @@ var TreeReader = class _TreeReader {
 var LISTED = 256;
 var arenaSize = ({ object }) => 5 * object + (8 << 20);
 var deltaSize = ({ object }) => 2 * object + SPARE;
-var SLAB = MAX_BLOCKS * BLOCK;
 var workspaceSize = (limits) => [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) + [DeltaMaker, Carrier, CommitReader, BlobWalker, TreeReader].reduce((sum, { size }) => sum + size, 0);
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
@@ -1046,7 +1049,7 @@ var PackWalker = class {
     return count;
   }
   /**
-   * Lists the next objects of a type, up to the first one that does not lie in one block of a pack, and goes on as if they were entered.
+   * Lists the next objects of a type, as far as there is room for their entries, and goes on as if they were entered.
    * @returns how many there are
    */
   #listNext(type) {
@@ -1165,11 +1168,13 @@ var ObjectWork = class {
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
   }
+  /** Once it says so, it does up to the pause: a walk is left through loops in loops, each of which asks. */
   wantsPause() {
     if (this.#stopped()) return true;
     if (this.#unclocked > 0) return false;
+    if (elapsedMs() >= this.#pauseAt) return true;
     this.#unclocked = UNCLOCKED;
-    return elapsedMs() >= this.#pauseAt;
+    return false;
   }
   #stopped() {
     return Atomics.load(this.plan.control, STOP) !== 0;
@@ -1220,6 +1225,7 @@ var ObjectWork = class {
     this.#progress();
     yield;
     this.#pauseAt = elapsedMs() + PAUSE_MS;
+    this.#unclocked = UNCLOCKED;
   }
   #readLoose(i) {
     const { loose, repo } = this.plan;

@@ -55,6 +55,8 @@ export interface Found {
 interface Group {
   matches: readonly Match[];
   secret: string;
+  /** Whether who holds a fast fingerprint could find it by trying. */
+  guessable: boolean;
   sheet: RuleSheet;
   history?: History | undefined;
   token?: Token | undefined;
@@ -71,18 +73,19 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   const made = new Map<Finding, readonly Match[]>();
   const companions = findCompanions(matches, options.sheets);
   const groups = groupsOf(matches, companions, options.sheets);
+  // Those of secrets that can be guessed take long, in threads of their own: begun before all else.
+  const ids = Promise.all(groups.map(({ secret, sheet, guessable }) => fingerprint(sheet.id, secret, { guessable })));
   await explainTokens(groups, options);
   await linkKeys(groups, options);
-  const findings = await Promise.all(
-    groups.map(async (group) => {
-      for (const match of group.matches) frames.set(match.location, match.frame);
-      const finding = await makeFinding(group, options);
-      secretOf.set(finding, group.secret);
-      for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion)!);
-      made.set(finding, group.matches);
-      return finding;
-    }),
-  );
+  const idOf = await ids;
+  const findings = groups.map((group, i) => {
+    for (const match of group.matches) frames.set(match.location, match.frame);
+    const finding = makeFinding(group, idOf[i]!, options);
+    secretOf.set(finding, group.secret);
+    for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion)!);
+    made.set(finding, group.matches);
+    return finding;
+  });
   relate(groups, findings);
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
@@ -120,10 +123,12 @@ function groupsOf(matches: readonly Match[], companions: Companions, sheets: Fin
   return [...groups.values()].map((group): Group => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0]!;
+    const sheet = sheets.get(rule)!;
     return {
       matches: group,
       secret,
-      sheet: sheets.get(rule)!,
+      guessable: isGuessable(secret, sheet.kind),
+      sheet,
       history: historyOf(group),
       links: [],
       companions: uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? [])),
@@ -197,10 +202,11 @@ async function linkKeys(groups: readonly Group[], { notice, certificates, jobs, 
     );
 }
 
-async function makeFinding(
-  { matches, secret, sheet, history, token, links, companions }: Group,
+function makeFinding(
+  { matches, secret, guessable, sheet, history, token, links, companions }: Group,
+  id: string,
   options: FindingsOptions,
-): Promise<Finding> {
+): Finding {
   // The surest place speaks for the finding.
   const best = matches.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
   const signed = links.some(({ relation }) => relation === 'signs');
@@ -215,7 +221,6 @@ async function makeFinding(
     ...(history && { reach: history.reach }),
     keyOf: signed ? 'signed' : links.some(({ relation }) => relation === 'binds') ? 'bound' : undefined,
   });
-  const guessable = isGuessable(secret, sheet.kind);
   const redacted = sheet.kind === 'misuse' ? showCode(secret) : redact(secret, { kind: sheet.kind, guessable });
   const shown: Finding['secret'] = { redacted, length: secret.length };
   if (options.showSecrets) shown.value = secret;
@@ -224,7 +229,7 @@ async function makeFinding(
   const { automatic, command } = sheet.revoke;
   const remedy: Finding['remedy'] = { revoke, automatic, ...(command && { command }), ...(url !== undefined && { url }) };
   return {
-    id: await fingerprint(sheet.id, secret, { guessable }),
+    id,
     rule: sheet.id,
     provider: sheet.provider,
     title: sheet.title,

@@ -6,7 +6,7 @@
  * @module
  */
 import { NAME } from './assignment.ts';
-import { ALPHANUMERIC, byteSet } from './bytes.ts';
+import { ALPHANUMERIC, byteSet, isLetterByte } from './bytes.ts';
 import { BETWEEN } from './pair.ts';
 
 /** Bytes from the word's beginning that are looked at, and before it. */
@@ -15,14 +15,31 @@ export const GIVEN_BEFORE = 14;
 
 /** What may close a name. */
 const CLOSER = byteSet('"\'`)]');
-/** Operators, and what leads to a value in another way. An escape of a character begins with one of the last three. */
-const OPERATOR = byteSet('=!:?|<->,;(*%&\\');
-/** What may follow in a word or sentence, but not in a string before which letters stand. */
-const PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r\n`);
-/** How names of fields for values begin. */
-const FIELDS = new Set(['va', 'st', 'se', 'de', 'da', 'co', 'ty', 'nu']);
+const QUOTE = byteSet('"\'`');
+/** What a string without plain quotes may begin with: `%q(x)`, `~s(x)`, `[[x]]`, `$$x$$`, `<<"x">>`. */
+const OPENER = byteSet('%~[$<');
+/** What follows in such a string behind q. */
+const OPENED = byteSet('q([{|!');
+/** What an argument of a call holds that is no string. */
+const ARGUMENT = byteSet(`${ALPHANUMERIC} _-.,:*@=+?`);
+/** What does not follow the name of a field for a value. */
+const ENDS = byteSet('.,;)');
+/** How names of fields for values begin, and how long they are; and what stands before those in an object (see pair.ts). */
+const FIELDS: Readonly<Record<string, readonly number[]>> = {
+  data: [4],
+  valu: [5],
+  stri: [11, 12],
+  defa: [7, 12, 13],
+  cont: [7],
+};
+const IN_OBJECT = new Set(['type', 'desc', 'sens', 'null']);
 
-const [TAB, LF, CR, SPACE, DASH, LOWER_V, LOWER_X] = [9, 10, 13, 32, 45, 118, 120] as const;
+const [TAB, LF, CR, SPACE, EXCLAMATION, PERCENT, AMPERSAND, CLOSE, STAR, COMMA, DASH, COLON, SEMICOLON] = [
+  9, 10, 13, 32, 33, 37, 38, 41, 42, 44, 45, 58, 59,
+] as const;
+const [OPEN, SLASH, LESS, EQUALS, MORE, QUESTION, BACKSLASH, UNDERSCORE, LOWER_Q, LOWER_V, LOWER_X, BRACE, BAR] = [
+  40, 47, 60, 61, 62, 63, 92, 95, 113, 118, 120, 123, 124,
+] as const;
 /** Names of these lengths may be given something behind a blank: `password` of .netrc, and directives of Redis. */
 const SPACED = new Set([8, 10, 11]);
 const LONGEST = 9;
@@ -34,34 +51,98 @@ const MAX_CLOSERS = 4;
  */
 export function mayBeGiven(data: Uint8Array, at: number, start: number, end: number): boolean {
   const limit = Math.min(end, at + GIVEN_BEHIND);
-  // Where the bytes that are looked at end before the data does, anything may follow.
-  const open = limit < end;
   let nameEnd = at + 3;
   while (nameEnd < limit && NAME[data[nameEnd]!] === 1) nameEnd++;
-  let i = nameEnd;
-  while (i < limit && i < nameEnd + MAX_CLOSERS && CLOSER[data[i]!] === 1) i++;
-  const gap = i;
+  let gap = nameEnd;
+  while (gap < limit && gap < nameEnd + MAX_CLOSERS && CLOSER[data[gap]!] === 1) gap++;
+  let i = gap;
   while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  // Where the bytes that are looked at end before the data does, anything may follow.
+  const open = limit < end;
   if (i >= limit) return open;
-  const byte = data[i]!;
-  if (OPERATOR[byte] === 1) return true;
-  let field = gap;
-  while (field < limit && BETWEEN[data[field]!] === 1) field++;
-  if (field + 1 >= limit ? open : FIELDS.has(twoLetters(data, field))) return true;
-  // Behind a blank a word may be a value: of a few names only, or where it is quoted.
-  if (gap > nameEnd || i === gap || byte === LF || byte === CR) return false;
-  if (i + 3 >= limit || twoLetters(data, i) === 'as') return true;
-  for (let k = i; k <= i + 3; k++) if (PROSE[data[k]!] === 0) return true;
+  if (i + 1 === limit || mayBeField(data, gap, limit, open)) return true;
   let nameStart = at;
   while (nameStart > start && nameStart > at - LONGEST && NAME[data[nameStart - 1]!] === 1) nameStart--;
+  const isCut = nameStart === at - LONGEST;
+  const next = data[i + 1]!;
+  switch (data[i]) {
+    case EQUALS:
+    case PERCENT:
+    case AMPERSAND:
+    case BACKSLASH:
+      return true;
+    case COLON:
+      return next !== COLON;
+    case BAR:
+      return next === BAR && (i + 2 >= limit || data[i + 2] === EQUALS);
+    case LESS:
+      return next === DASH || next === SLASH || next === LESS || next === EXCLAMATION;
+    case MORE:
+      return i === gap;
+    case SEMICOLON:
+      return gap > nameEnd;
+    case OPEN:
+      return gap === nameEnd && mayHoldString(data, i + 1, limit);
+    case COMMA: {
+      if (gap > nameEnd || i > gap) return gap > nameEnd;
+      const before = nameStart > start ? data[nameStart - 1]! : 0;
+      return (isCut || before === COLON || before === BRACE) && mayBeString(data, blanksEnd(data, i + 1, limit), limit);
+    }
+    case STAR:
+      if (i === nameEnd) return true;
+      break;
+    case EXCLAMATION:
+      if (next === EQUALS) return true;
+      break;
+    case DASH:
+      if (next === MORE) return true;
+      break;
+    case QUESTION:
+      if (next === QUESTION || next === EQUALS || next === COLON) return true;
+      break;
+  }
+  // Behind a blank a word may be a value: of a few names only, or where it is quoted.
+  if (gap > nameEnd || i === gap || data[i] === LF || data[i] === CR) return false;
+  if (mayBeString(data, i, limit) || (twoLetters(data, i) === 'as' && !isLetterByte(data[i + 2]!))) return true;
   const before = nameStart - 2 >= start ? data[nameStart - 2]! : 0;
-  return (
-    nameStart === at - LONGEST ||
-    SPACED.has(nameEnd - nameStart) ||
-    data[nameStart] === DASH ||
-    before === LOWER_V ||
-    before === LOWER_X
-  );
+  return isCut || SPACED.has(nameEnd - nameStart) || data[nameStart] === DASH || before === LOWER_V || before === LOWER_X;
+}
+
+/** Whether a field for a value may follow the name that ended before `gap`: see valueOfPair. */
+function mayBeField(data: Uint8Array, gap: number, limit: number, open: boolean): boolean {
+  let at = gap;
+  let inObject = false;
+  for (; at < limit && BETWEEN[data[at]!] === 1; at++) inObject ||= data[at] === BRACE;
+  if (at === gap) return false;
+  if (at + 3 >= limit) return open;
+  const begin = twoLetters(data, at) + twoLetters(data, at + 2);
+  if (inObject && IN_OBJECT.has(begin)) return true;
+  let to = at;
+  while (to < limit && (isLetterByte(data[to]!) || data[to] === UNDERSCORE)) to++;
+  if (to === limit) return open;
+  if (ENDS[data[to]!] === 1) return false;
+  return (to === at + 3 && begin.startsWith('val')) || FIELDS[begin]?.includes(to - at) === true;
+}
+
+/** Whether a string may begin at an offset, perhaps behind letters before its quote. */
+function mayBeString(data: Uint8Array, at: number, limit: number): boolean {
+  if (at + 3 >= limit || OPENER[data[at]!] === 1) return true;
+  if (data[at] === LOWER_Q && OPENED[data[at + 1]!] === 1) return true;
+  for (let i = at; i <= at + 3; i++) if (QUOTE[data[i]!] === 1) return true;
+  return false;
+}
+
+/** Whether a string may stand among the arguments that begin at an offset. */
+function mayHoldString(data: Uint8Array, at: number, limit: number): boolean {
+  let i = at;
+  while (i < limit && ARGUMENT[data[i]!] === 1) i++;
+  return i === limit || data[i] !== CLOSE;
+}
+
+function blanksEnd(data: Uint8Array, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && (data[at] === SPACE || data[at] === TAB)) at++;
+  return at;
 }
 
 const twoLetters = (data: Uint8Array, at: number): string => String.fromCharCode(data[at]! | 0x20, data[at + 1]! | 0x20);

@@ -16,7 +16,8 @@ const PIECES = SIGNS.concat(
   SIGNS,
   ['\r\n', ' = ', ': ', '=> ', '-> ', ' "', "\\n'", '%3d', '&#61;', '\\u003d', '="', '{ value: ', ' value', ' String ', ' as '],
   ['x', 'v', 'rb', 'L', 'is', 'the', 'val', 'type', 'default', 'password', 'set -x ', 'setenv ', 'redis', 'my', 'x1'],
-  ['</key><string>', '<<~EOS\n', 'q{x}', 'R"(x)"', 's:3:"x";', '**', WORD],
+  ['</key><string>', '<<~EOS\n', 'q{x}', 'qq(x)', 'R"(x)"', '<<"x">>', '[[x]]', '$$x$$', '~s(x)', 's:3:"x";', '**', WORD],
+  [' {\ntype = "x"\n', 'default = "x"', 'string_value: "x"', ' Content="x"', 'data', 'def ', '::', '||=', '??', 'a, b)', '"x")'],
 );
 const around = (max: number) => fc.array(fc.constantFrom(...PIECES), { maxLength: max }).map((pieces) => pieces.join(''));
 
@@ -39,7 +40,7 @@ describe('mayBeGiven', () => {
         refused++;
         expect(whatIsGiven(before + WORD + behind, before.length)).toEqual([]);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 100_000 },
     );
     expect(refused).toBeGreaterThan(1000);
   });
@@ -60,6 +61,27 @@ describe('mayBeGiven', () => {
     ['--key value', true],
     ['monkey42 value of it', true],
     ['key%3Dx', true],
+    ['primary_key(id, name)', false],
+    ['key("x")', true],
+    ['key(x, "y")', true],
+    ['(key, digest)', false],
+    [':key, length: 24', false],
+    ['{key, <<"x">>}', true],
+    ["name='post[key]' type='hidden'", false],
+    ['"key": { "type": "x", "value": "y" }', true],
+    ['key { type = string\n', true],
+    ['key values are', false],
+    ['key value = x', true],
+    ['by_key\n\n  def create', false],
+    ['Key::Methods.new', false],
+    ['key? yes', false],
+    ['key ?? "x"', true],
+    ['key || x', false],
+    ['key ||= x', true],
+    ['key <tt>x</tt>', false],
+    ['<key>x</key>', true],
+    ['key } of', false],
+    ['key assert', false],
     ['key                         = "x"', true],
   ])('of %j: %j', (text, may) => {
     const data = Buffer.from(text);

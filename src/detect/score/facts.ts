@@ -33,10 +33,15 @@ export interface ValueFacts {
   repetitive: boolean;
 }
 
-/** Of where it stands. */
-export interface PlaceFacts extends Candidate {
+/** Of its line. */
+export interface LineFacts extends Omit<Candidate, 'above' | 'below'> {
   plain: string;
-  /** Of its line what stands before its name and behind it. */
+  /** What stands before its name and behind it. */
+  line: string;
+}
+
+/** Of the lines around it. */
+export interface NearFacts extends Candidate {
   line: string;
   /** What stands above and below, as text and as lines. */
   around: string;
@@ -47,7 +52,11 @@ export function valueFactsOf(value: string, reading: Reading): ValueFacts {
   return { value, counts: count(value), reading, repetitive: isRepetitive(value) };
 }
 
-export function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): PlaceFacts {
+export function lineFactsOf({ form, name, value, quote, closed, lead, gap, tail }: Candidate): LineFacts {
+  return { form, name, value, quote, closed, lead, gap, tail, plain: plainName(name), line: lineText(lead, tail) };
+}
+
+export function nearFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): NearFacts {
   return {
     form,
     name,
@@ -59,12 +68,13 @@ export function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail
     tail,
     above,
     below,
-    plain: plainName(name),
-    line: `${lead}\n${tail}`,
+    line: lineText(lead, tail),
     around: `${above}\n${below}`,
     near: [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)],
   };
 }
+
+const lineText = (lead: string, tail: string): string => `${lead}\n${tail}`;
 
 const VOWELS = byteSet('aeiouyAEIOUY');
 const [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3] as const;

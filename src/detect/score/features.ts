@@ -4,7 +4,7 @@
  * @module
  */
 import type { Candidate } from './candidate.ts';
-import { placeFactsOf, valueFactsOf } from './facts.ts';
+import { lineFactsOf, nearFactsOf, valueFactsOf } from './facts.ts';
 import type { Feature } from './feature.ts';
 import { Memo } from './memo.ts';
 import { plainName } from './names.ts';
@@ -14,9 +14,7 @@ import { LINE_FEATURES, NEAR_FEATURES } from './place-features.ts';
 import { VALUE_FEATURES } from './value-features.ts';
 import type { Reading } from './words.ts';
 
-const PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
-
-const ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
+const ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES, ...PATH_FEATURES];
 /** Name of each feature, and what it looks at in words. */
 export const FEATURE_NAMES: readonly string[] = ALL.map(([name]) => name);
 export const FEATURE_WORDS: readonly string[] = ALL.map(([, words]) => words);
@@ -29,12 +27,14 @@ function counting<Input>(features: readonly Feature<Input>[]): (input: Input) =>
 
 const ofName = counting(NAME_FEATURES);
 const ofValue = counting(VALUE_FEATURES);
-const ofPlace = counting(PLACE_FEATURES);
+const ofLine = counting(LINE_FEATURES);
+const ofNear = counting(NEAR_FEATURES);
 const ofPath = counting(PATH_FEATURES);
 
-/** Names and paths whose features are kept: few names give most candidates, and a file has several. */
+/** Names, lines and paths whose features are kept: few names give most candidates, and in the versions of a file other lines change. */
 const KEPT = 1024;
 const names = new Memo<readonly number[]>(KEPT);
+const lines = new Memo<readonly number[]>(KEPT);
 const paths = new Memo<readonly number[]>(KEPT);
 /** Features of values by their readings, which are kept as long as their values are met again: mostly, something else on a page has changed. */
 const values = new WeakMap<Reading, readonly number[]>();
@@ -45,7 +45,14 @@ export function ownFeatures(candidate: Candidate, reading: Reading): number[] {
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
   let ofItsValue = values.get(reading);
   if (!ofItsValue) values.set(reading, (ofItsValue = ofValue(valueFactsOf(value, reading))));
-  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
+  const ofItsLine = lines.get(lineKey(candidate), () => ofLine(lineFactsOf(candidate)));
+  return ofIts.concat(ofItsValue, ofItsLine, ofNear(nearFactsOf(candidate)));
+}
+
+/** A text that says all of a candidate's line: its parts behind their lengths. */
+function lineKey({ form, name, value, quote, closed, lead, gap, tail }: Candidate): string {
+  const lengths = `${name.length} ${value.length} ${lead.length} ${gap.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${name}${value}${lead}${gap}${tail}`;
 }
 
 /** All features: a candidate's own and those of its file. */

@@ -2,26 +2,26 @@
  * Features of where a value stands: its line and the lines around it.
  * @module
  */
-import type { PlaceFacts } from './facts.ts';
+import type { LineFacts, NearFacts } from './facts.ts';
 import type { Form } from './candidate.ts';
 import { type Feature, flag } from './feature.ts';
 
 const isForm =
   (...forms: Form[]) =>
-  ({ form }: PlaceFacts): number =>
+  ({ form }: LineFacts): number =>
     flag(forms.includes(form));
 const lineHas =
   (expression: RegExp) =>
-  ({ line }: PlaceFacts): number =>
+  ({ line }: LineFacts): number =>
     flag(expression.test(line));
 const nearHas =
   (expression: RegExp) =>
-  ({ around }: PlaceFacts): number =>
+  ({ around }: NearFacts): number =>
     flag(expression.test(around));
 /** Words of a sentence. */
 const proseIn = (text: string): number => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
 
-export const LINE_FEATURES: readonly Feature<PlaceFacts>[] = [
+export const LINE_FEATURES: readonly Feature<LineFacts>[] = [
   [
     'name-in-value',
     'that it holds words of its name',
@@ -92,7 +92,7 @@ export const LINE_FEATURES: readonly Feature<PlaceFacts>[] = [
   ['line-quotes', 'how many quotes stand before it', ({ lead }) => lead.match(/["'`]/g)?.length ?? 0],
 ];
 
-export const NEAR_FEATURES: readonly Feature<PlaceFacts>[] = [
+export const NEAR_FEATURES: readonly Feature<NearFacts>[] = [
   [
     'near-user',
     'that a user, host or address is named near it',

@@ -6,7 +6,7 @@ import type { Core } from '../../wasm/core.ts';
 import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { packOf } from './ids.ts';
 import type { Inflater } from './inflate.ts';
-import { BLOCK, type EntryHeader, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
+import { BLOCK, type EntryHeader, JOINED, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { Path } from './path.ts';
 import { entryEnd, type ObjectPlan } from './plan.ts';
@@ -135,13 +135,13 @@ export class ObjectMaker {
     return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
   }
 
-  /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+  /** Reads an entry to where the core can open it; false where it is too long for that. */
   readEntry(node: number): boolean {
     const { offsets } = this.#plan;
     this.#choosePack(node);
     const offset = offsets[node]!;
     const end = this.#endOf(node);
-    if (end - offset > BLOCK) return false;
+    if (end - offset > JOINED) return false;
     const reader = this.reader;
     reader.read(this.#pack, offset, end);
     if (reader.buffer !== this.#slab) return false;
@@ -151,7 +151,7 @@ export class ObjectMaker {
   }
 
   /**
-   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do, or the first one.
    * @param nodes to read, of which those from `from` to `to` count
    * @param entries takes two addresses for each: where it begins, and where it may end
    * @returns how many of the first ones there are
@@ -163,8 +163,12 @@ export class ObjectMaker {
     const shift = this.entryAt - offsets[first]!;
     const block = this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
     const { size, trailer } = packs[this.#pack]!;
-    let count = 0;
-    for (let i = from; i < to; i++) {
+    entries[0] = this.entryAt;
+    entries[1] = this.entryEnd;
+    // What was put together of several blocks has no others behind it.
+    if ((offsets[first]! % BLOCK) + this.entryEnd - this.entryAt > BLOCK) return 1;
+    let count = 1;
+    for (let i = from + 1; i < to; i++) {
       const node = nodes[i]!;
       if (node < firstNode[this.#pack]! || node >= firstNode[this.#pack + 1]!) break;
       const at = offsets[node]! + shift;

@@ -73,7 +73,10 @@ export interface PackFile {
 }
 
 export const BLOCK = 64 * 1024;
-export const MAX_BLOCKS = 256;
+const MAX_BLOCKS = 256;
+/** Room behind the blocks, where that is put together which lies in several of them; more is read by itself. */
+export const JOINED = 8 * BLOCK;
+export const SLAB = MAX_BLOCKS * BLOCK + JOINED;
 /** Repositories with hundreds of packs must not exhaust file descriptors. */
 const MAX_OPEN = 64;
 
@@ -100,9 +103,11 @@ export class PackReader {
   readonly #pins: Int32Array;
   #pin = 0;
   #lastPin = 0;
+  /** Bytes behind the blocks that are to stay. */
+  #joined = 0;
   #scratch = Buffer.alloc(0);
 
-  /** @param slab memory for blocks, if there is some to be used again */
+  /** @param slab memory for blocks, of SLAB bytes, if there is some to be used again */
   constructor(packs: readonly PackFile[], slab?: Buffer) {
     this.#packs = packs;
     this.#firstBlock = new Float64Array(packs.length + 1);
@@ -110,7 +115,7 @@ export class PackReader {
       this.#firstBlock[i + 1] = (this.#firstBlock[i] as number) + Math.ceil(pack.size / BLOCK);
     const blocks = this.#firstBlock[packs.length] as number;
     const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
-    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
+    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK + JOINED);
     this.#slotOf = new Int32Array(blocks).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
@@ -131,16 +136,21 @@ export class PackReader {
       return;
     }
     const length = limit - from;
-    if (this.#scratch.length < length)
-      this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
-    if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
-    else this.#readFully(pack, this.#scratch, 0, length, from);
-    this.buffer = this.#scratch;
     this.start = 0;
-    this.end = length;
+    if (length <= JOINED - this.#joined) {
+      this.buffer = this.#slab;
+      this.start = this.#used.length * BLOCK + this.#joined;
+      if (this.#pin > 0) this.#joined += length;
+    } else {
+      if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(length)));
+      this.buffer = this.#scratch;
+    }
+    this.end = this.start + length;
+    if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
+    else this.#readFully(pack, this.buffer, this.start, length, from);
   }
 
-  /** Blocks that are read from now on stay where they are until `unpin`; half of MAX_BLOCKS may do so. */
+  /** What is read from now on stays where it is until `unpin`, if it is in the slab; half of MAX_BLOCKS blocks may do so. */
   pin(): void {
     this.pinned = 0;
     this.#pin = ++this.#lastPin;
@@ -148,6 +158,7 @@ export class PackReader {
 
   unpin(): void {
     this.#pin = 0;
+    this.#joined = 0;
   }
 
   close(): void {
@@ -160,7 +171,7 @@ export class PackReader {
       const block = Math.floor(at / BLOCK);
       const stop = Math.min(to, (block + 1) * BLOCK);
       const shift = this.#block(pack, block) * BLOCK - block * BLOCK;
-      this.#slab.copy(this.#scratch, at - from, at + shift, stop + shift);
+      this.#slab.copy(this.buffer, this.start + at - from, at + shift, stop + shift);
       at = stop;
     }
   }

@@ -233,7 +233,7 @@ export class PackWalker<State> {
   }
 
   /**
-   * Lists the next objects of a type, up to the first one that does not lie in one block of a pack, and goes on as if they were entered.
+   * Lists the next objects of a type, as far as there is room for their entries, and goes on as if they were entered.
    * @returns how many there are
    */
   #listNext(type: number): number {

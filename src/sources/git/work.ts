@@ -101,11 +101,13 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.#progress();
   }
 
+  /** Once it says so, it does up to the pause: a walk is left through loops in loops, each of which asks. */
   wantsPause(): boolean {
     if (this.#stopped()) return true;
     if (this.#unclocked > 0) return false;
+    if (elapsedMs() >= this.#pauseAt) return true;
     this.#unclocked = UNCLOCKED;
-    return elapsedMs() >= this.#pauseAt;
+    return false;
   }
 
   #stopped(): boolean {
@@ -165,6 +167,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.#progress();
     yield;
     this.#pauseAt = elapsedMs() + PAUSE_MS;
+    this.#unclocked = UNCLOCKED;
   }
 
   #readLoose(i: number): void {

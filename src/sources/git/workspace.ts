@@ -8,7 +8,7 @@ import { Carrier } from './carry.ts';
 import { CommitReader } from './commitreader.ts';
 import { DeltaMaker } from './delta.ts';
 import { createInflater, type Inflater, SPARE } from './inflate.ts';
-import { BLOCK, MAX_BLOCKS } from './packfile.ts';
+import { SLAB } from './packfile.ts';
 import { TreeReader } from './treereader.ts';
 
 export interface Limits {
@@ -45,8 +45,6 @@ export interface Workspace {
 
 const arenaSize = ({ object }: Limits): number => 5 * object + (8 << 20);
 const deltaSize = ({ object }: Limits): number => 2 * object + SPARE;
-
-const SLAB = MAX_BLOCKS * BLOCK;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>

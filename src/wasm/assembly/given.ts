@@ -4,12 +4,15 @@ const BEHIND: usize = 24;
 const LONGEST: usize = 9;
 const MAX_CLOSERS: usize = 4;
 
-/** Kinds of bytes. */
+/** Kinds of bytes: see there. */
 const NAME: u32 = 1;
 const CLOSER: u32 = 2;
 const BETWEEN: u32 = 4;
-const OPERATOR: u32 = 8;
-const PROSE: u32 = 16;
+const QUOTE: u32 = 8;
+const OPENER: u32 = 16;
+const OPENED: u32 = 32;
+const ARGUMENT: u32 = 64;
+const LETTER: u32 = 128;
 
 /** The kinds of each byte. */
 const KINDS: usize = memory.data(256, 16);
@@ -18,44 +21,50 @@ let prepared: bool = false;
 function prepare(): void {
   prepared = true;
   for (let byte: u32 = 0; byte < 256; byte++) {
-    const letter = (byte | 0x20) - 97 < 26 || byte - 48 < 10;
-    let kinds: u32 = 0;
-    if (letter || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x24) kinds |= NAME;
-    if (letter) kinds |= PROSE;
+    const isLetter = (byte | 0x20) - 97 < 26;
+    let kinds: u32 = isLetter ? LETTER : 0;
+    if (isLetter || byte - 48 < 10) kinds |= NAME | ARGUMENT;
     store<u8>(KINDS + byte, <u8>kinds);
   }
-  // "'`)]
-  mark(0x22, CLOSER | BETWEEN);
-  mark(0x27, CLOSER | BETWEEN);
-  mark(0x60, CLOSER);
-  mark(0x29, CLOSER | PROSE);
+  // "'`
+  mark(0x22, CLOSER | QUOTE | BETWEEN);
+  mark(0x27, CLOSER | QUOTE | BETWEEN);
+  mark(0x60, CLOSER | QUOTE);
+  // )]
+  mark(0x29, CLOSER);
   mark(0x5d, CLOSER);
+  // _-.$
+  mark(0x5f, NAME | ARGUMENT);
+  mark(0x2d, NAME | ARGUMENT);
+  mark(0x2e, NAME | ARGUMENT);
+  mark(0x24, NAME | OPENER);
   // Space, tab, CR and LF.
-  mark(0x20, BETWEEN | PROSE);
+  mark(0x20, BETWEEN | ARGUMENT);
   mark(0x09, BETWEEN);
-  mark(0x0d, BETWEEN | PROSE);
-  mark(0x0a, BETWEEN | PROSE);
-  // ,;:={
-  mark(0x2c, BETWEEN | OPERATOR | PROSE);
-  mark(0x3b, BETWEEN | OPERATOR | PROSE);
-  mark(0x3a, BETWEEN | OPERATOR | PROSE);
-  mark(0x3d, BETWEEN | OPERATOR);
-  mark(0x7b, BETWEEN);
-  // !?|<->(*%&\
-  mark(0x21, OPERATOR);
-  mark(0x3f, OPERATOR);
-  mark(0x7c, OPERATOR);
-  mark(0x3c, OPERATOR);
-  mark(0x2d, OPERATOR | PROSE);
-  mark(0x3e, OPERATOR);
-  mark(0x28, OPERATOR);
-  mark(0x2a, OPERATOR);
-  mark(0x25, OPERATOR);
-  mark(0x26, OPERATOR);
-  mark(0x5c, BETWEEN | OPERATOR);
-  // ._
-  mark(0x2e, PROSE);
-  mark(0x5f, PROSE);
+  mark(0x0d, BETWEEN);
+  mark(0x0a, BETWEEN);
+  // ,;:={\
+  mark(0x2c, BETWEEN | ARGUMENT);
+  mark(0x3b, BETWEEN);
+  mark(0x3a, BETWEEN | ARGUMENT);
+  mark(0x3d, BETWEEN | ARGUMENT);
+  mark(0x7b, BETWEEN | OPENED);
+  mark(0x5c, BETWEEN);
+  // *@+?
+  mark(0x2a, ARGUMENT);
+  mark(0x40, ARGUMENT);
+  mark(0x2b, ARGUMENT);
+  mark(0x3f, ARGUMENT);
+  // %~[<
+  mark(0x25, OPENER);
+  mark(0x7e, OPENER);
+  mark(0x5b, OPENER | OPENED);
+  mark(0x3c, OPENER);
+  // q(|!
+  mark(0x71, OPENED);
+  mark(0x28, OPENED);
+  mark(0x7c, OPENED);
+  mark(0x21, OPENED);
 }
 
 function mark(byte: usize, kinds: u32): void {
@@ -68,11 +77,10 @@ function is(at: usize, kind: u32): bool {
   return (<u32>load<u8>(KINDS + <usize>load<u8>(at)) & kind) != 0;
 }
 
-/** Two bytes in lower case, the first one lowest. */
 // @ts-ignore: decorator
 @inline
-function two(at: usize): u32 {
-  return <u32>load<u16>(at) | 0x2020;
+function isBlank(at: usize): bool {
+  return load<u8>(at) == 0x20 || load<u8>(at) == 0x09;
 }
 
 /** @param start the data is memory[start, end) */
@@ -82,25 +90,70 @@ export function mayBeGiven(at: usize, start: isize, end: usize): bool {
   const open = limit < end;
   let nameEnd = at + 3;
   while (nameEnd < limit && is(nameEnd, NAME)) nameEnd++;
-  let i = nameEnd;
-  while (i < limit && i < nameEnd + MAX_CLOSERS && is(i, CLOSER)) i++;
-  const gap = i;
-  while (i < limit && (load<u8>(i) == 0x20 || load<u8>(i) == 0x09)) i++;
+  let gap = nameEnd;
+  while (gap < limit && gap < nameEnd + MAX_CLOSERS && is(gap, CLOSER)) gap++;
+  let i = gap;
+  while (i < limit && isBlank(i)) i++;
   if (i >= limit) return open;
-  if (is(i, OPERATOR)) return true;
-  let field = gap;
-  while (field < limit && is(field, BETWEEN)) field++;
-  if (field + 1 >= limit ? open : isField(two(field))) return true;
-  const byte = load<u8>(i);
-  if (gap > nameEnd || i == gap || byte == 0x0a || byte == 0x0d) return false;
-  if (i + 3 >= limit || two(i) == 0x7361) return true;
-  if (!is(i, PROSE) || !is(i + 1, PROSE) || !is(i + 2, PROSE) || !is(i + 3, PROSE)) return true;
+  if (i + 1 == limit || mayBeField(gap, limit, open)) return true;
   let nameStart = at;
   while (<isize>nameStart > start && nameStart > at - LONGEST && is(nameStart - 1, NAME)) nameStart--;
-  const before = <isize>nameStart - 2 >= start ? <u32>load<u8>(nameStart - 2) : 0;
+  const isCut = nameStart == at - LONGEST;
+  const next = <u32>load<u8>(i, 1);
+  switch (<u32>load<u8>(i)) {
+    // =%&\
+    case 0x3d:
+    case 0x25:
+    case 0x26:
+    case 0x5c:
+      return true;
+    // :
+    case 0x3a:
+      return next != 0x3a;
+    // |
+    case 0x7c:
+      return next == 0x7c && (i + 2 >= limit || load<u8>(i, 2) == 0x3d);
+    // <
+    case 0x3c:
+      return next == 0x2d || next == 0x2f || next == 0x3c || next == 0x21;
+    // >
+    case 0x3e:
+      return i == gap;
+    // ;
+    case 0x3b:
+      return gap > nameEnd;
+    // (
+    case 0x28:
+      return gap == nameEnd && mayHoldString(i + 1, limit);
+    // ,
+    case 0x2c: {
+      if (gap > nameEnd || i > gap) return gap > nameEnd;
+      const before: u32 = <isize>nameStart > start ? load<u8>(nameStart - 1) : 0;
+      return (isCut || before == 0x3a || before == 0x7b) && mayBeString(blanksEnd(i + 1, limit), limit);
+    }
+    // *
+    case 0x2a:
+      if (i == nameEnd) return true;
+      break;
+    // !
+    case 0x21:
+      if (next == 0x3d) return true;
+      break;
+    // -
+    case 0x2d:
+      if (next == 0x3e) return true;
+      break;
+    // ?
+    case 0x3f:
+      if (next == 0x3f || next == 0x3d || next == 0x3a) return true;
+      break;
+  }
+  if (gap > nameEnd || i == gap || load<u8>(i) == 0x0a || load<u8>(i) == 0x0d) return false;
+  if (mayBeString(i, limit) || ((<u32>load<u16>(i) | 0x2020) == 0x7361 && !is(i + 2, LETTER))) return true;
+  const before: u32 = <isize>nameStart - 2 >= start ? load<u8>(nameStart - 2) : 0;
   const length = nameEnd - nameStart;
   return (
-    nameStart == at - LONGEST ||
+    isCut ||
     length == 8 ||
     length == 10 ||
     length == 11 ||
@@ -110,16 +163,45 @@ export function mayBeGiven(at: usize, start: isize, end: usize): bool {
   );
 }
 
-/** va, st, se, de, da, co, ty, nu */
-function isField(word: u32): bool {
+function mayBeField(gap: usize, limit: usize, open: bool): bool {
+  let at = gap;
+  let inObject: u32 = 0;
+  for (; at < limit && is(at, BETWEEN); at++) inObject |= <u32>(load<u8>(at) == 0x7b);
+  if (at == gap) return false;
+  if (at + 3 >= limit) return open;
+  const begin = load<u32>(at) | 0x20202020;
+  if (inObject != 0 && (begin == 0x65707974 || begin == 0x63736564 || begin == 0x736e6573 || begin == 0x6c6c756e)) return true;
+  let to = at;
+  while (to < limit && (is(to, LETTER) || load<u8>(to) == 0x5f)) to++;
+  if (to == limit) return open;
+  const end = <u32>load<u8>(to);
+  // .,;)
+  if (end == 0x2e || end == 0x2c || end == 0x3b || end == 0x29) return false;
+  const length = to - at;
+  if (length == 3) return (begin & 0xffffff) == 0x6c6176;
+  // data, value, content, string_value and default_value
   return (
-    word == 0x6176 ||
-    word == 0x7473 ||
-    word == 0x6573 ||
-    word == 0x6564 ||
-    word == 0x6164 ||
-    word == 0x6f63 ||
-    word == 0x7974 ||
-    word == 0x756e
+    (begin == 0x61746164 && length == 4) ||
+    (begin == 0x756c6176 && length == 5) ||
+    (begin == 0x746e6f63 && length == 7) ||
+    (begin == 0x69727473 && (length == 11 || length == 12)) ||
+    (begin == 0x61666564 && (length == 7 || length == 12 || length == 13))
   );
+}
+
+function mayBeString(at: usize, limit: usize): bool {
+  if (at + 3 >= limit || is(at, OPENER)) return true;
+  if (load<u8>(at) == 0x71 && is(at + 1, OPENED)) return true;
+  return is(at, QUOTE) || is(at + 1, QUOTE) || is(at + 2, QUOTE) || is(at + 3, QUOTE);
+}
+
+function mayHoldString(at: usize, limit: usize): bool {
+  while (at < limit && is(at, ARGUMENT)) at++;
+  return at == limit || load<u8>(at) != 0x29;
+}
+
+function blanksEnd(from: usize, limit: usize): usize {
+  let at = from;
+  while (at < limit && isBlank(at)) at++;
+  return at;
 }

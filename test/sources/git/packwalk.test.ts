@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ObjectScanner } from '../../../src/pipeline/objects.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
 import { type ObjectScan, scanObjects } from '../../../src/sources/git/objects.ts';
-import { BLOCK, MAX_BLOCKS, PackReader } from '../../../src/sources/git/packfile.ts';
+import { BLOCK, JOINED, PackReader, SLAB } from '../../../src/sources/git/packfile.ts';
 import { createWorkspace, workspaceSize } from '../../../src/sources/git/workspace.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
@@ -146,11 +146,35 @@ describe('objects that are walked without a call for each', () => {
   });
 });
 
+describe('objects of which the entries lie in several blocks of a pack', () => {
+  it('are walked and found as others are', () => {
+    // Hexadecimal of what is random has half its size in a pack: in one block, in some, and in more than there is room for.
+    const sizes = [20, 60, 110, 180, 500, 1200].map((kib) => kib * 1024);
+    const versions = sizes.flatMap((size) => {
+      const noise = random(size, `noise ${size}`);
+      const lines = Array.from({ length: size / 64 }, (_, i) => Buffer.from(noise.slice(32 * i, 32 * i + 32)).toString('hex'));
+      const changed = lines.toSpliced(10, size / 256, `password = "${random(18, `changed ${size}`)}"`, 'key = value');
+      const longer = changed.concat(lines.map((line) => line.split('').reverse().join('')));
+      return [lines, changed, longer].map((version, i) => ({ file: `file${size}`, text: version.join('\n'), holds: i > 0 }));
+    });
+    const repository = TestRepository.createPacked(versions.map(({ file, text }, i) => commitOf(i, file, text)).join(''));
+    const many = scan(repository.folder, Infinity, false);
+    expect(many).toEqual(scan(repository.folder, Infinity, true));
+    expect(many.found).toHaveLength(versions.filter(({ holds }) => holds).length);
+    const bytes = versions.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    expect(many.scan.blobBytes).toBe(bytes);
+    expect(many.skipped).toEqual([]);
+  });
+});
+
+/** As many blocks as a reader holds. */
+const BLOCKS = (SLAB - JOINED) / BLOCK;
+
 describe('PackReader', () => {
   it('keeps blocks where they are that are to stay, whatever is read beside them', () => {
     const folder = makeFolder();
     const path = join(folder, 'x.pack');
-    const blocks = 2 * MAX_BLOCKS;
+    const blocks = 2 * BLOCKS;
     const content = Buffer.alloc(blocks * BLOCK + 20);
     for (let i = 0; i < blocks; i++) content.writeUInt32LE(i + 1, i * BLOCK);
     writeFileSync(path, content);
@@ -163,13 +187,50 @@ describe('PackReader', () => {
     for (const before of [0, 100, 300]) {
       for (let block = 0; block < before; block++) at(block);
       reader.pin();
-      const kept = Array.from({ length: MAX_BLOCKS / 2 }, (_, i) => at(3 * i));
-      expect(reader.pinned).toBe(MAX_BLOCKS / 2);
+      const kept = Array.from({ length: BLOCKS / 2 }, (_, i) => at(3 * i));
+      expect(reader.pinned).toBe(BLOCKS / 2);
       for (const [i, start] of kept.entries()) expect(reader.buffer.readUInt32LE(start)).toBe(3 * i + 1);
       for (const [i, start] of kept.entries()) expect(at(3 * i)).toBe(start);
-      expect(reader.pinned).toBe(MAX_BLOCKS / 2);
+      expect(reader.pinned).toBe(BLOCKS / 2);
       reader.unpin();
       for (let block = 0; block < blocks; block++) expect(reader.buffer.readUInt32LE(at(block))).toBe(block + 1);
+    }
+    reader.close();
+  });
+
+  it('puts together what lies in several blocks, and keeps it as long as blocks', () => {
+    const path = join(makeFolder(), 'x.pack');
+    const content = Buffer.from(random(24 * BLOCK, 'pack'), 'latin1');
+    writeFileSync(path, content);
+    const index = { data: new Uint8Array(0), starts: new Int32Array(0), ids: 0, stride: 0, count: 0 };
+    const reader = new PackReader([{ path, size: content.length, trailer: 20, index }]);
+    const slab = reader.buffer;
+    const read = (from: number, length: number): { from: number; to: number; start: number; buffer: Buffer } => {
+      reader.read(0, from, from + length);
+      const { buffer, start, end } = reader;
+      const to = Math.min(from + length, content.length - 20);
+      expect(buffer.subarray(start, end).equals(content.subarray(from, to))).toBe(true);
+      return { from, to, start, buffer };
+    };
+    const pieces = [
+      [BLOCK - 1, 2],
+      [5 * BLOCK - 100, BLOCK],
+      [3, 3 * BLOCK],
+      [20 * BLOCK + 7, 2 * BLOCK],
+    ] as const;
+    for (let round = 0; round < 2; round++) {
+      reader.pin();
+      const kept = pieces.map(([from, length]) => read(from, length));
+      for (const { from, to, start, buffer } of kept) {
+        expect(buffer).toBe(slab);
+        expect(buffer.subarray(start, start + to - from).equals(content.subarray(from, to))).toBe(true);
+      }
+      // There is no room for it beside these, nor for that of any.
+      expect(read(10 * BLOCK, 4 * BLOCK).buffer).not.toBe(slab);
+      reader.unpin();
+      expect(read(10 * BLOCK, 4 * BLOCK).buffer).toBe(slab);
+      expect(read(1, JOINED + 1).buffer).not.toBe(slab);
+      expect(read(22 * BLOCK, 4 * BLOCK).to).toBe(content.length - 20);
     }
     reader.close();
   });

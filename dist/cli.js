@@ -14621,6 +14621,31 @@ var init_ids = __esm({
   }
 });
 
+// src/sources/git/claims.ts
+function claimsFor(count3) {
+  return new Int32Array(new SharedArrayBuffer(4 * (count3 + 1)));
+}
+function* claim(claims) {
+  const count3 = claims.length - 1;
+  const comer = Atomics.add(claims, 0, 1);
+  const step2 = comer % 2 === 0 ? 1 : -1;
+  let at = Math.floor(partOf(comer >> 1) * count3) - comer % 2;
+  for (let i = 0; i < count3; i++, at += step2) {
+    const piece = (at + count3) % count3;
+    if (Atomics.exchange(claims, piece + 1, 1) === 0) yield piece;
+  }
+}
+function partOf(number) {
+  let part = 0;
+  for (let share2 = 0.5, rest = number; rest > 0; share2 /= 2, rest >>= 1) if ((rest & 1) === 1) part += share2;
+  return part;
+}
+var init_claims = __esm({
+  "src/sources/git/claims.ts"() {
+    "use strict";
+  }
+});
+
 // src/sources/git/forest.ts
 var EACH, partsOf, Forest2;
 var init_forest2 = __esm({
@@ -15029,6 +15054,8 @@ function* planSteps(repo, ledger) {
     roots,
     chunks,
     treeChunks,
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(treeChunks.length),
     deferred,
     slots: ids.packed.slots,
     loose,
@@ -15097,7 +15124,8 @@ function cutRoots(roots, weightOf, from, to) {
     while (at < to && bytes2 < total / CHUNKS) bytes2 += weightOf(roots[at++]);
     chunks.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes2 / 1024) });
   }
-  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const heavy = 2 * total / CHUNKS / 1024;
+  return [...chunks.filter(({ weight }) => weight > heavy), ...chunks.filter(({ weight }) => weight <= heavy)];
 }
 function dropPacked(loose, ids, idBytes) {
   const all = Buffer.from(loose.ids.buffer);
@@ -15109,20 +15137,19 @@ function dropPacked(loose, ids, idBytes) {
   }
   return { ...loose, count: kept };
 }
-var CONTROL, NEXT_CHUNK, NEXT_TREE_CHUNK, STOP3, DONE, DONE_KIB, DONE_WORK, TYPE, DUPLICATE, IDLE, LOOSE_CHUNK, CHUNKS, NodeTable;
+var CONTROL, STOP3, DONE, DONE_KIB, DONE_WORK, TYPE, DUPLICATE, IDLE, LOOSE_CHUNK, CHUNKS, NodeTable;
 var init_plan = __esm({
   "src/sources/git/plan.ts"() {
     "use strict";
+    init_claims();
     init_forest2();
     init_ids();
     init_packlist();
-    CONTROL = 32;
-    NEXT_CHUNK = 0;
-    NEXT_TREE_CHUNK = 4;
-    STOP3 = 1;
-    DONE = 2;
-    DONE_KIB = 3;
-    DONE_WORK = 5;
+    CONTROL = 16;
+    STOP3 = 0;
+    DONE = 1;
+    DONE_KIB = 2;
+    DONE_WORK = 3;
     TYPE = 7;
     DUPLICATE = 8;
     IDLE = 16;
@@ -15213,6 +15240,8 @@ function narrowPlan(plan, ids, wanted) {
     roots: toShared(roots),
     chunks,
     treeChunks: [],
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(0),
     deferred: new Int32Array(0),
     loose: { ...plan.loose, count: 0 },
     total: wanted.length,
@@ -15233,6 +15262,7 @@ function weightBelow(plan, nodes, root) {
 var init_needed = __esm({
   "src/sources/git/needed.ts"() {
     "use strict";
+    init_claims();
     init_ids();
     init_forest2();
     init_plan();
@@ -16763,6 +16793,7 @@ var init_work = __esm({
     "use strict";
     init_clock();
     init_batch();
+    init_claims();
     init_gitdir();
     init_ids();
     init_loose();
@@ -16802,18 +16833,18 @@ var init_work = __esm({
       }
       /**
        * Works on chunks until none is left, or someone calls for an end.
-       * @param counter position in the plan's control of the number of the next chunk
+       * @param claims to these chunks
        */
-      *run(chunks, counter) {
+      *run(chunks, claims) {
         const { control } = this.plan;
         this.#pauseAt = elapsedMs() + PAUSE_MS;
         try {
-          while (!this.#stopped()) {
-            const chunk = chunks[Atomics.add(control, counter, 1)];
-            if (!chunk) break;
+          for (const number of claim(claims)) {
+            const chunk = chunks[number];
             yield* this.#work(chunk);
             this.#progress();
             Atomics.add(control, DONE_WORK, chunk.weight);
+            if (this.#stopped()) break;
           }
         } finally {
           this.#walker.close();
@@ -16918,7 +16949,7 @@ var init_work = __esm({
 // src/sources/git/objects.ts
 function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   const work = new ContentWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.chunks, NEXT_CHUNK);
+  yield* work.run(plan.chunks, plan.claims);
   return work.result();
 }
 var ContentWork;
@@ -16930,7 +16961,6 @@ var init_objects3 = __esm({
     init_deltascan();
     init_messages();
     init_packfile();
-    init_plan();
     init_work();
     ContentWork = class extends ObjectWork {
       type = BLOB;
@@ -17206,7 +17236,7 @@ var init_links = __esm({
 // src/sources/git/treescan.ts
 function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.run(plan.treeChunks, plan.treeClaims);
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }
@@ -17217,7 +17247,6 @@ var init_treescan = __esm({
     init_idbatch();
     init_links();
     init_packfile();
-    init_plan();
     init_treereader();
     init_work();
     TreeWork = class extends ObjectWork {

@@ -17,10 +17,10 @@ import {
   DUPLICATE,
   EACH,
   IDLE,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
   STOP,
   TYPE,
+  claim,
+  claimsFor,
   cutRoots,
   entryEnd,
   planSteps,
@@ -127,6 +127,8 @@ function narrowPlan(plan, ids, wanted) {
     roots: toShared(roots),
     chunks,
     treeChunks: [],
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(0),
     deferred: new Int32Array(0),
     loose: { ...plan.loose, count: 0 },
     total: wanted.length,
@@ -1143,18 +1145,18 @@ var ObjectWork = class {
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
-   * @param counter position in the plan's control of the number of the next chunk
+   * @param claims to these chunks
    */
-  *run(chunks, counter) {
+  *run(chunks, claims) {
     const { control } = this.plan;
     this.#pauseAt = elapsedMs() + PAUSE_MS;
     try {
-      while (!this.#stopped()) {
-        const chunk = chunks[Atomics.add(control, counter, 1)];
-        if (!chunk) break;
+      for (const number of claim(claims)) {
+        const chunk = chunks[number];
         yield* this.#work(chunk);
         this.#progress();
         Atomics.add(control, DONE_WORK, chunk.weight);
+        if (this.#stopped()) break;
       }
     } finally {
       this.#walker.close();
@@ -1257,7 +1259,7 @@ var ObjectWork = class {
 // src/sources/git/objects.ts
 function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   const work = new ContentWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.chunks, NEXT_CHUNK);
+  yield* work.run(plan.chunks, plan.claims);
   return work.result();
 }
 var ContentWork = class extends ObjectWork {
@@ -1526,7 +1528,7 @@ var Column = class {
 // src/sources/git/treescan.ts
 function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.run(plan.treeChunks, plan.treeClaims);
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }

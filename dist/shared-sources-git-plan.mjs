@@ -35,6 +35,26 @@ import {
   __toESM
 } from "./shared-runtime.mjs";
 
+// src/sources/git/claims.ts
+function claimsFor(count) {
+  return new Int32Array(new SharedArrayBuffer(4 * (count + 1)));
+}
+function* claim(claims) {
+  const count = claims.length - 1;
+  const comer = Atomics.add(claims, 0, 1);
+  const step = comer % 2 === 0 ? 1 : -1;
+  let at = Math.floor(partOf(comer >> 1) * count) - comer % 2;
+  for (let i = 0; i < count; i++, at += step) {
+    const piece = (at + count) % count;
+    if (Atomics.exchange(claims, piece + 1, 1) === 0) yield piece;
+  }
+}
+function partOf(number) {
+  let part = 0;
+  for (let share = 0.5, rest = number; rest > 0; share /= 2, rest >>= 1) if ((rest & 1) === 1) part += share;
+  return part;
+}
+
 // src/sources/git/forest.ts
 var EACH = 64;
 var partsOf = (count) => ({
@@ -372,13 +392,11 @@ function listLoose(objectDirs, idBytes, ledger) {
 }
 
 // src/sources/git/plan.ts
-var CONTROL = 32;
-var NEXT_CHUNK = 0;
-var NEXT_TREE_CHUNK = 4;
-var STOP = 1;
-var DONE = 2;
-var DONE_KIB = 3;
-var DONE_WORK = 5;
+var CONTROL = 16;
+var STOP = 0;
+var DONE = 1;
+var DONE_KIB = 2;
+var DONE_WORK = 3;
 var TYPE = 7;
 var DUPLICATE = 8;
 var IDLE = 16;
@@ -435,6 +453,8 @@ function* planSteps(repo, ledger) {
     roots,
     chunks,
     treeChunks,
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(treeChunks.length),
     deferred,
     slots: ids.packed.slots,
     loose,
@@ -551,7 +571,8 @@ function cutRoots(roots, weightOf, from, to) {
     while (at < to && bytes < total / CHUNKS) bytes += weightOf(roots[at++]);
     chunks.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes / 1024) });
   }
-  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const heavy = 2 * total / CHUNKS / 1024;
+  return [...chunks.filter(({ weight }) => weight > heavy), ...chunks.filter(({ weight }) => weight <= heavy)];
 }
 function dropPacked(loose, ids, idBytes) {
   const all = Buffer.from(loose.ids.buffer);
@@ -565,11 +586,11 @@ function dropPacked(loose, ids, idBytes) {
 }
 
 export {
+  claimsFor,
+  claim,
   EACH,
   estimateObjects,
   CONTROL,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
   STOP,
   DONE,
   DONE_KIB,

@@ -2,6 +2,7 @@
  * The few objects out of the many that are to be read, and what they are made from.
  * @module
  */
+import { claimsFor } from './claims.ts';
 import { packOf, type ObjectIds } from './ids.ts';
 import { EACH } from './forest.ts';
 import { CONTROL, cutRoots, DUPLICATE, entryEnd, IDLE, type ObjectPlan, shared, toShared } from './plan.ts';
@@ -55,6 +56,8 @@ export function narrowPlan(plan: ObjectPlan, ids: ObjectIds, wanted: readonly nu
     roots: toShared(roots),
     chunks,
     treeChunks: [],
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(0),
     deferred: new Int32Array(0),
     loose: { ...plan.loose, count: 0 },
     total: wanted.length,

@@ -11,7 +11,7 @@ import { DeltaScanner, type Known } from './deltascan.ts';
 import { eachPart, messageStart, tagStart } from './messages.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation, ListedVisitor } from './packwalk.ts';
-import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
+import type { ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
 import { ObjectWork, UNREADABLE, type WorkOptions } from './work.ts';
 
@@ -59,7 +59,7 @@ export function* scanObjects(
   options: WorkOptions = {},
 ): Steps<ObjectScan> {
   const work = new ContentWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.chunks, NEXT_CHUNK);
+  yield* work.run(plan.chunks, plan.claims);
   return work.result();
 }
 

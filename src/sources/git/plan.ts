@@ -4,6 +4,7 @@
  * @module
  */
 import type { Ledger } from '../ledger.ts';
+import { type Claims, claimsFor } from './claims.ts';
 import { Forest } from './forest.ts';
 import type { PackFile } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
@@ -33,6 +34,9 @@ export interface ObjectPlan {
   /** Work on everything but trees, then on trees. */
   chunks: Chunk[];
   treeChunks: Chunk[];
+  /** Who does what of both. */
+  claims: Claims;
+  treeClaims: Claims;
   /** Nodes that cannot be read from their pack: to be asked of git. */
   deferred: Int32Array;
   loose: LooseObjects;
@@ -56,16 +60,14 @@ export interface Chunk {
 
 /** Shared among workers, of CONTROL bytes. */
 export type Control = Int32Array;
-export const CONTROL = 32;
-export const NEXT_CHUNK = 0;
-export const NEXT_TREE_CHUNK = 4;
+export const CONTROL = 16;
 /** Set to 1 by whoever wants all workers to end early. */
-export const STOP = 1;
+export const STOP = 0;
 /** Objects done, and KiB of objects, for progress. */
-export const DONE = 2;
-export const DONE_KIB = 3;
+export const DONE = 1;
+export const DONE_KIB = 2;
 /** Weight of all chunks that are done: it reaches the plan's `work`. */
-export const DONE_WORK = 5;
+export const DONE_WORK = 3;
 
 export const TYPE = 7;
 /** The same object is in an earlier pack. */
@@ -74,7 +76,7 @@ export const DUPLICATE = 8;
 export const IDLE = 16;
 
 const LOOSE_CHUNK = 512;
-/** Chunks a worker claims on average: enough to end at about the same time. */
+/** Chunks of all workers together: enough to end at about the same time. */
 const CHUNKS = 200;
 
 /** Reads indexes and entry headers of all packs, and lists loose objects. */
@@ -132,6 +134,8 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
     roots,
     chunks,
     treeChunks,
+    claims: claimsFor(chunks.length),
+    treeClaims: claimsFor(treeChunks.length),
     deferred,
     slots: ids.packed.slots,
     loose,
@@ -279,8 +283,9 @@ export function cutRoots(roots: ArrayLike<number>, weightOf: (root: number) => n
     while (at < to && bytes < total / CHUNKS) bytes += weightOf(roots[at++]!);
     chunks.push({ kind: 'packed', from: first, to: at, weight: Math.ceil(bytes / 1024) });
   }
-  // The largest first, so that no worker is left with one in the end.
-  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  // Heavy ones, which are of one tree, first, so that no worker is left with one in the end.
+  const heavy = (2 * total) / CHUNKS / 1024;
+  return [...chunks.filter(({ weight }) => weight > heavy), ...chunks.filter(({ weight }) => weight <= heavy)];
 }
 
 /** Removes loose objects that are in a pack as well. */

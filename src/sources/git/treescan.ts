@@ -9,7 +9,7 @@ import { LinkTable, type TreeLinks } from './links.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
 import type { Derivation, ListedVisitor } from './packwalk.ts';
-import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
+import type { ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
 import { TreeReader, type TreeSink, UNLINKED } from './treereader.ts';
 import { ObjectWork, type WorkOptions } from './work.ts';
@@ -40,7 +40,7 @@ export function* scanTrees(
   options: TreeOptions = {},
 ): Steps<TreeScan> {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
-  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.run(plan.treeChunks, plan.treeClaims);
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }

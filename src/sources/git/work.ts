@@ -6,6 +6,7 @@
 import { elapsedMs } from '../../clock.ts';
 import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
+import { claim, type Claims } from './claims.ts';
 import { NoFileError } from './gitdir.ts';
 import { ObjectIds } from './ids.ts';
 import { looseFile, LooseReader } from './loose.ts';
@@ -74,18 +75,18 @@ export abstract class ObjectWork<State> implements Visitor<State> {
 
   /**
    * Works on chunks until none is left, or someone calls for an end.
-   * @param counter position in the plan's control of the number of the next chunk
+   * @param claims to these chunks
    */
-  *run(chunks: readonly Chunk[], counter: number): Steps<void> {
+  *run(chunks: readonly Chunk[], claims: Claims): Steps<void> {
     const { control } = this.plan;
     this.#pauseAt = elapsedMs() + PAUSE_MS;
     try {
-      while (!this.#stopped()) {
-        const chunk = chunks[Atomics.add(control, counter, 1)];
-        if (!chunk) break;
+      for (const number of claim(claims)) {
+        const chunk = chunks[number]!;
         yield* this.#work(chunk);
         this.#progress();
         Atomics.add(control, DONE_WORK, chunk.weight);
+        if (this.#stopped()) break;
       }
     } finally {
       this.#walker.close();

@@ -55,8 +55,7 @@ export function mayBeGiven(data: Uint8Array, at: number, start: number, end: num
   while (nameEnd < limit && NAME[data[nameEnd]!] === 1) nameEnd++;
   let gap = nameEnd;
   while (gap < limit && gap < nameEnd + MAX_CLOSERS && CLOSER[data[gap]!] === 1) gap++;
-  let i = gap;
-  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  const i = blanksEnd(data, gap, limit);
   // Where the bytes that are looked at end before the data does, anything may follow.
   const open = limit < end;
   if (i >= limit) return open;

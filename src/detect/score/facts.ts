@@ -42,6 +42,7 @@ export interface LineFacts extends Omit<Candidate, 'above' | 'below'> {
 
 /** Of the lines around it. */
 export interface NearFacts extends Candidate {
+  /** As in LineFacts. */
   line: string;
   /** What stands above and below, as text and as lines. */
   around: string;

@@ -77,12 +77,6 @@ function is(at: usize, kind: u32): bool {
   return (<u32>load<u8>(KINDS + <usize>load<u8>(at)) & kind) != 0;
 }
 
-// @ts-ignore: decorator
-@inline
-function isBlank(at: usize): bool {
-  return load<u8>(at) == 0x20 || load<u8>(at) == 0x09;
-}
-
 /** @param start the data is memory[start, end) */
 export function mayBeGiven(at: usize, start: isize, end: usize): bool {
   if (!prepared) prepare();
@@ -92,8 +86,7 @@ export function mayBeGiven(at: usize, start: isize, end: usize): bool {
   while (nameEnd < limit && is(nameEnd, NAME)) nameEnd++;
   let gap = nameEnd;
   while (gap < limit && gap < nameEnd + MAX_CLOSERS && is(gap, CLOSER)) gap++;
-  let i = gap;
-  while (i < limit && isBlank(i)) i++;
+  const i = blanksEnd(gap, limit);
   if (i >= limit) return open;
   if (i + 1 == limit || mayBeField(gap, limit, open)) return true;
   let nameStart = at;
@@ -200,8 +193,10 @@ function mayHoldString(at: usize, limit: usize): bool {
   return at == limit || load<u8>(at) != 0x29;
 }
 
+// @ts-ignore: decorator
+@inline
 function blanksEnd(from: usize, limit: usize): usize {
   let at = from;
-  while (at < limit && isBlank(at)) at++;
+  while (at < limit && (load<u8>(at) == 0x20 || load<u8>(at) == 0x09)) at++;
   return at;
 }

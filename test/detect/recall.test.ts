@@ -165,6 +165,21 @@ describe('Recall', () => {
     expect(recall.knows(40, start + 26, start, write('committer GitHub <noreply@github.org> 1767885080 -0500'))).toBe(false);
   });
 
+  it('knows the latest of many looks that have one hash, mostly', () => {
+    // What differs stands too far behind the place to count.
+    const writeNumber = (n: number): number => write(`${TEXT}${`${n}`.padStart(6, '0')}<`);
+    const end = writeNumber(0);
+    const many = Array.from({ length: 500 }, (_, n) => n);
+    for (const n of many) {
+      writeNumber(n);
+      recall.keep({ kind: 50, at: start + 19, from: start + 10, to: end - 1, start, end });
+    }
+    const known = many.filter((n) => recall.knows(50, start + 19, start, writeNumber(n)));
+    expect(known.at(-1)).toBe(499);
+    expect(known.length).toBeGreaterThan(20);
+    expect(known.filter((n) => n >= 400).length).toBeGreaterThan(15);
+  });
+
   it('forgets all when there is no room left, and goes on', () => {
     const hit = (n: number): Hit => hitOf(n, 0, 1, 'high', []);
     const knows = (n: number): boolean => recall.knows(1, start + 500, start, writeNumber(n));

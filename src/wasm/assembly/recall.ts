@@ -8,7 +8,7 @@
 
 const SLOT: usize = 8;
 const ENTRY: usize = 16;
-/** Slots from that of a hash on in which an entry may be. */
+/** Slots from that of a hash on in which an entry may be; a power of two. */
 const PROBES: usize = 32;
 /** With a kind: the data begins with the first byte, or ends with the last one. */
 const BEGINS: u32 = 0x80000000;
@@ -104,7 +104,8 @@ export function keep(kind: u32, at: usize, from: usize, to: usize, start: usize,
   const last = first + PROBES * SLOT;
   let slot = first;
   while (slot < last && load<u32>(slot, 4) != 0) slot += SLOT;
-  if (slot == last) slot = first;
+  // In place of any: of many that have one hash, mostly the latest are asked for.
+  if (slot == last) slot = first + ((next >> 4) & (PROBES - 1)) * SLOT;
   store<u32>(slot, <u32>(hash >> 32));
   store<u32>(slot, next, 4);
   store<u32>(next, kind | (from == start ? BEGINS : 0) | (to == end ? ENDS : 0));

@@ -305,11 +305,13 @@ function valueOfPair(look, data, nameEnd, end) {
 // src/detect/given.ts
 var GIVEN_BEHIND = 24;
 var GIVEN_BEFORE = 14;
+var BLANK = byteSet(" 	");
 var CLOSER = byteSet("\"'`)]");
 var QUOTE2 = byteSet("\"'`");
 var OPENER = byteSet("%~[$<");
 var OPENED = byteSet("q([{|!");
 var ARGUMENT = byteSet(`${ALPHANUMERIC} _-.,:*@=+?`);
+var FIELD_NAME = byteSet(`${ALPHANUMERIC.replace(/\d/g, "")}_`);
 var ENDS = byteSet(".,;)");
 
 // src/detect/prefilter.ts

@@ -39,23 +39,10 @@ function valueFactsOf(value, reading) {
 function lineFactsOf({ form, name, value, quote, closed, lead, gap, tail }) {
   return { form, name, value, quote, closed, lead, gap, tail, plain: plainName(name), line: lineText(lead, tail) };
 }
-function nearFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
-  return {
-    form,
-    name,
-    value,
-    quote,
-    closed,
-    lead,
-    gap,
-    tail,
-    above,
-    below,
-    line: lineText(lead, tail),
-    around: `${above}
-${below}`,
-    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
-  };
+function nearFactsOf({ name, value, lead, tail, above, below }) {
+  const near = [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)];
+  return { name, value, lead, tail, above, below, line: lineText(lead, tail), around: `${above}
+${below}`, near };
 }
 var lineText = (lead, tail) => `${lead}
 ${tail}`;

@@ -6,13 +6,14 @@
  * @module
  */
 import { NAME } from './assignment.ts';
-import { ALPHANUMERIC, byteSet, isLetterByte } from './bytes.ts';
+import { ALPHANUMERIC, byteSet, isLetterByte, runEnd } from './bytes.ts';
 import { BETWEEN } from './pair.ts';
 
 /** Bytes from the word's beginning that are looked at, and before it. */
 export const GIVEN_BEHIND = 24;
 export const GIVEN_BEFORE = 14;
 
+const BLANK = byteSet(' \t');
 /** What may close a name. */
 const CLOSER = byteSet('"\'`)]');
 const QUOTE = byteSet('"\'`');
@@ -22,7 +23,9 @@ const OPENER = byteSet('%~[$<');
 const OPENED = byteSet('q([{|!');
 /** What an argument of a call holds that is no string. */
 const ARGUMENT = byteSet(`${ALPHANUMERIC} _-.,:*@=+?`);
-/** What does not follow the name of a field for a value. */
+/** Bytes of names of fields for values. */
+const FIELD_NAME = byteSet(`${ALPHANUMERIC.replace(/\d/g, '')}_`);
+/** What does not follow such a name. */
 const ENDS = byteSet('.,;)');
 /** How names of fields for values begin, and how long they are; and what stands before those in an object (see pair.ts). */
 const FIELDS: Readonly<Record<string, readonly number[]>> = {
@@ -34,11 +37,11 @@ const FIELDS: Readonly<Record<string, readonly number[]>> = {
 };
 const IN_OBJECT = new Set(['type', 'desc', 'sens', 'null']);
 
-const [TAB, LF, CR, SPACE, EXCLAMATION, PERCENT, AMPERSAND, CLOSE, STAR, COMMA, DASH, COLON, SEMICOLON] = [
-  9, 10, 13, 32, 33, 37, 38, 41, 42, 44, 45, 58, 59,
+const [LF, CR, EXCLAMATION, PERCENT, AMPERSAND, OPEN, CLOSE, STAR, COMMA, DASH, SLASH, COLON, SEMICOLON] = [
+  10, 13, 33, 37, 38, 40, 41, 42, 44, 45, 47, 58, 59,
 ] as const;
-const [OPEN, SLASH, LESS, EQUALS, MORE, QUESTION, BACKSLASH, UNDERSCORE, LOWER_Q, LOWER_V, LOWER_X, BRACE, BAR] = [
-  40, 47, 60, 61, 62, 63, 92, 95, 113, 118, 120, 123, 124,
+const [LESS, EQUALS, MORE, QUESTION, BACKSLASH, LOWER_Q, LOWER_V, LOWER_X, BRACE, BAR] = [
+  60, 61, 62, 63, 92, 113, 118, 120, 123, 124,
 ] as const;
 /** Names of these lengths may be given something behind a blank: `password` of .netrc, and directives of Redis. */
 const SPACED = new Set([8, 10, 11]);
@@ -51,11 +54,9 @@ const MAX_CLOSERS = 4;
  */
 export function mayBeGiven(data: Uint8Array, at: number, start: number, end: number): boolean {
   const limit = Math.min(end, at + GIVEN_BEHIND);
-  let nameEnd = at + 3;
-  while (nameEnd < limit && NAME[data[nameEnd]!] === 1) nameEnd++;
-  let gap = nameEnd;
-  while (gap < limit && gap < nameEnd + MAX_CLOSERS && CLOSER[data[gap]!] === 1) gap++;
-  const i = blanksEnd(data, gap, limit);
+  const nameEnd = runEnd(data, at + 3, limit, NAME);
+  const gap = runEnd(data, nameEnd, Math.min(limit, nameEnd + MAX_CLOSERS), CLOSER);
+  const i = runEnd(data, gap, limit, BLANK);
   // Where the bytes that are looked at end before the data does, anything may follow.
   const open = limit < end;
   if (i >= limit) return open;
@@ -85,7 +86,7 @@ export function mayBeGiven(data: Uint8Array, at: number, start: number, end: num
     case COMMA: {
       if (gap > nameEnd || i > gap) return gap > nameEnd;
       const before = nameStart > start ? data[nameStart - 1]! : 0;
-      return (isCut || before === COLON || before === BRACE) && mayBeString(data, blanksEnd(data, i + 1, limit), limit);
+      return (isCut || before === COLON || before === BRACE) && mayBeString(data, runEnd(data, i + 1, limit, BLANK), limit);
     }
     case STAR:
       if (i === nameEnd) return true;
@@ -109,15 +110,12 @@ export function mayBeGiven(data: Uint8Array, at: number, start: number, end: num
 
 /** Whether a field for a value may follow the name that ended before `gap`: see valueOfPair. */
 function mayBeField(data: Uint8Array, gap: number, limit: number, open: boolean): boolean {
-  let at = gap;
-  let inObject = false;
-  for (; at < limit && BETWEEN[data[at]!] === 1; at++) inObject ||= data[at] === BRACE;
+  const at = runEnd(data, gap, limit, BETWEEN);
   if (at === gap) return false;
   if (at + 3 >= limit) return open;
   const begin = twoLetters(data, at) + twoLetters(data, at + 2);
-  if (inObject && IN_OBJECT.has(begin)) return true;
-  let to = at;
-  while (to < limit && (isLetterByte(data[to]!) || data[to] === UNDERSCORE)) to++;
+  if (IN_OBJECT.has(begin) && data.subarray(gap, at).includes(BRACE)) return true;
+  const to = runEnd(data, at, limit, FIELD_NAME);
   if (to === limit) return open;
   if (ENDS[data[to]!] === 1) return false;
   return (to === at + 3 && begin.startsWith('val')) || FIELDS[begin]?.includes(to - at) === true;
@@ -133,15 +131,8 @@ function mayBeString(data: Uint8Array, at: number, limit: number): boolean {
 
 /** Whether a string may stand among the arguments that begin at an offset. */
 function mayHoldString(data: Uint8Array, at: number, limit: number): boolean {
-  let i = at;
-  while (i < limit && ARGUMENT[data[i]!] === 1) i++;
-  return i === limit || data[i] !== CLOSE;
-}
-
-function blanksEnd(data: Uint8Array, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && (data[at] === SPACE || data[at] === TAB)) at++;
-  return at;
+  const end = runEnd(data, at, limit, ARGUMENT);
+  return end === limit || data[end] !== CLOSE;
 }
 
 const twoLetters = (data: Uint8Array, at: number): string => String.fromCharCode(data[at]! | 0x20, data[at + 1]! | 0x20);

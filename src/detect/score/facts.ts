@@ -41,7 +41,7 @@ export interface LineFacts extends Omit<Candidate, 'above' | 'below'> {
 }
 
 /** Of the lines around it. */
-export interface NearFacts extends Candidate {
+export interface NearFacts extends Pick<Candidate, 'name' | 'value' | 'lead' | 'tail' | 'above' | 'below'> {
   /** As in LineFacts. */
   line: string;
   /** What stands above and below, as text and as lines. */
@@ -57,22 +57,9 @@ export function lineFactsOf({ form, name, value, quote, closed, lead, gap, tail 
   return { form, name, value, quote, closed, lead, gap, tail, plain: plainName(name), line: lineText(lead, tail) };
 }
 
-export function nearFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): NearFacts {
-  return {
-    form,
-    name,
-    value,
-    quote,
-    closed,
-    lead,
-    gap,
-    tail,
-    above,
-    below,
-    line: lineText(lead, tail),
-    around: `${above}\n${below}`,
-    near: [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)],
-  };
+export function nearFactsOf({ name, value, lead, tail, above, below }: Candidate): NearFacts {
+  const near = [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)];
+  return { name, value, lead, tail, above, below, line: lineText(lead, tail), around: `${above}\n${below}`, near };
 }
 
 const lineText = (lead: string, tail: string): string => `${lead}\n${tail}`;

@@ -161,19 +161,18 @@ export class ObjectMaker {
     if (!this.isRead(first)) return 0;
     const { offsets, firstNode, packs } = this.#plan;
     const shift = this.entryAt - offsets[first]!;
-    const block = this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
+    // What was put together of several blocks has no others beside it.
+    const isJoined = (offsets[first]! % BLOCK) + this.entryEnd - this.entryAt > BLOCK;
+    const begin = isJoined ? this.entryAt : this.#slabAt + BLOCK * Math.floor((this.entryAt - this.#slabAt) / BLOCK);
+    const stop = isJoined ? this.entryEnd : begin + BLOCK;
     const { size, trailer } = packs[this.#pack]!;
-    entries[0] = this.entryAt;
-    entries[1] = this.entryEnd;
-    // What was put together of several blocks has no others behind it.
-    if ((offsets[first]! % BLOCK) + this.entryEnd - this.entryAt > BLOCK) return 1;
-    let count = 1;
-    for (let i = from + 1; i < to; i++) {
+    let count = 0;
+    for (let i = from; i < to; i++) {
       const node = nodes[i]!;
       if (node < firstNode[this.#pack]! || node >= firstNode[this.#pack + 1]!) break;
       const at = offsets[node]! + shift;
       const end = Math.min(this.#endOf(node), size - trailer) + shift;
-      if (at < block || end > block + BLOCK) break;
+      if (at < begin || end > stop) break;
       entries[2 * count] = at;
       entries[2 * count + 1] = end;
       count++;

@@ -82,11 +82,11 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.#pauseAt = elapsedMs() + PAUSE_MS;
     try {
       for (const number of claim(claims)) {
+        if (this.#stopped()) break;
         const chunk = chunks[number]!;
         yield* this.#work(chunk);
         this.#progress();
         Atomics.add(control, DONE_WORK, chunk.weight);
-        if (this.#stopped()) break;
       }
     } finally {
       this.#walker.close();

@@ -12,7 +12,7 @@ const QUOTE: u32 = 8;
 const OPENER: u32 = 16;
 const OPENED: u32 = 32;
 const ARGUMENT: u32 = 64;
-const LETTER: u32 = 128;
+const FIELD_NAME: u32 = 128;
 
 /** The kinds of each byte. */
 const KINDS: usize = memory.data(256, 16);
@@ -21,9 +21,8 @@ let prepared: bool = false;
 function prepare(): void {
   prepared = true;
   for (let byte: u32 = 0; byte < 256; byte++) {
-    const isLetter = (byte | 0x20) - 97 < 26;
-    let kinds: u32 = isLetter ? LETTER : 0;
-    if (isLetter || byte - 48 < 10) kinds |= NAME | ARGUMENT;
+    let kinds: u32 = isLetter(byte) ? FIELD_NAME : 0;
+    if (isLetter(byte) || byte - 48 < 10) kinds |= NAME | ARGUMENT;
     store<u8>(KINDS + byte, <u8>kinds);
   }
   // "'`
@@ -34,7 +33,7 @@ function prepare(): void {
   mark(0x29, CLOSER);
   mark(0x5d, CLOSER);
   // _-.$
-  mark(0x5f, NAME | ARGUMENT);
+  mark(0x5f, NAME | ARGUMENT | FIELD_NAME);
   mark(0x2d, NAME | ARGUMENT);
   mark(0x2e, NAME | ARGUMENT);
   mark(0x24, NAME | OPENER);
@@ -77,15 +76,28 @@ function is(at: usize, kind: u32): bool {
   return (<u32>load<u8>(KINDS + <usize>load<u8>(at)) & kind) != 0;
 }
 
+// @ts-ignore: decorator
+@inline
+function isLetter(byte: u32): bool {
+  return (byte | 0x20) - 97 < 26;
+}
+
+/** Where the run of bytes of a kind ends that begins at `from`; `limit` at last. */
+// @ts-ignore: decorator
+@inline
+function runEnd(from: usize, limit: usize, kind: u32): usize {
+  let at = from;
+  while (at < limit && is(at, kind)) at++;
+  return at;
+}
+
 /** @param start the data is memory[start, end) */
 export function mayBeGiven(at: usize, start: isize, end: usize): bool {
   if (!prepared) prepare();
   const limit = min(end, at + BEHIND);
   const open = limit < end;
-  let nameEnd = at + 3;
-  while (nameEnd < limit && is(nameEnd, NAME)) nameEnd++;
-  let gap = nameEnd;
-  while (gap < limit && gap < nameEnd + MAX_CLOSERS && is(gap, CLOSER)) gap++;
+  const nameEnd = runEnd(at + 3, limit, NAME);
+  const gap = runEnd(nameEnd, min(limit, nameEnd + MAX_CLOSERS), CLOSER);
   const i = blanksEnd(gap, limit);
   if (i >= limit) return open;
   if (i + 1 == limit || mayBeField(gap, limit, open)) return true;
@@ -142,7 +154,7 @@ export function mayBeGiven(at: usize, start: isize, end: usize): bool {
       break;
   }
   if (gap > nameEnd || i == gap || load<u8>(i) == 0x0a || load<u8>(i) == 0x0d) return false;
-  if (mayBeString(i, limit) || ((<u32>load<u16>(i) | 0x2020) == 0x7361 && !is(i + 2, LETTER))) return true;
+  if (mayBeString(i, limit) || ((<u32>load<u16>(i) | 0x2020) == 0x7361 && !isLetter(<u32>load<u8>(i, 2)))) return true;
   const before: u32 = <isize>nameStart - 2 >= start ? load<u8>(nameStart - 2) : 0;
   const length = nameEnd - nameStart;
   return (
@@ -164,8 +176,7 @@ function mayBeField(gap: usize, limit: usize, open: bool): bool {
   if (at + 3 >= limit) return open;
   const begin = load<u32>(at) | 0x20202020;
   if (inObject != 0 && (begin == 0x65707974 || begin == 0x63736564 || begin == 0x736e6573 || begin == 0x6c6c756e)) return true;
-  let to = at;
-  while (to < limit && (is(to, LETTER) || load<u8>(to) == 0x5f)) to++;
+  const to = runEnd(at, limit, FIELD_NAME);
   if (to == limit) return open;
   const end = <u32>load<u8>(to);
   // .,;)
@@ -189,8 +200,8 @@ function mayBeString(at: usize, limit: usize): bool {
 }
 
 function mayHoldString(at: usize, limit: usize): bool {
-  while (at < limit && is(at, ARGUMENT)) at++;
-  return at == limit || load<u8>(at) != 0x29;
+  const end = runEnd(at, limit, ARGUMENT);
+  return end == limit || load<u8>(end) != 0x29;
 }
 
 // @ts-ignore: decorator

@@ -170,16 +170,20 @@ describe('objects of which the entries lie in several blocks of a pack', () => {
 /** As many blocks as a reader holds. */
 const BLOCKS = (SLAB - JOINED) / BLOCK;
 
+/** A reader of a pack of that content. */
+function readerOf(content: Buffer): PackReader {
+  const path = join(makeFolder(), 'x.pack');
+  writeFileSync(path, content);
+  const index = { data: new Uint8Array(0), starts: new Int32Array(0), ids: 0, stride: 0, count: 0 };
+  return new PackReader([{ path, size: content.length, trailer: 20, index }]);
+}
+
 describe('PackReader', () => {
   it('keeps blocks where they are that are to stay, whatever is read beside them', () => {
-    const folder = makeFolder();
-    const path = join(folder, 'x.pack');
     const blocks = 2 * BLOCKS;
     const content = Buffer.alloc(blocks * BLOCK + 20);
     for (let i = 0; i < blocks; i++) content.writeUInt32LE(i + 1, i * BLOCK);
-    writeFileSync(path, content);
-    const index = { data: new Uint8Array(0), starts: new Int32Array(0), ids: 0, stride: 0, count: 0 };
-    const reader = new PackReader([{ path, size: content.length, trailer: 20, index }]);
+    const reader = readerOf(content);
     const at = (block: number): number => {
       reader.read(0, block * BLOCK, block * BLOCK + 4);
       return reader.start;
@@ -199,11 +203,8 @@ describe('PackReader', () => {
   });
 
   it('puts together what lies in several blocks, and keeps it as long as blocks', () => {
-    const path = join(makeFolder(), 'x.pack');
     const content = Buffer.from(random(24 * BLOCK, 'pack'), 'latin1');
-    writeFileSync(path, content);
-    const index = { data: new Uint8Array(0), starts: new Int32Array(0), ids: 0, stride: 0, count: 0 };
-    const reader = new PackReader([{ path, size: content.length, trailer: 20, index }]);
+    const reader = readerOf(content);
     const slab = reader.buffer;
     const read = (from: number, length: number): { from: number; to: number; start: number; buffer: Buffer } => {
       reader.read(0, from, from + length);

@@ -96,14 +96,14 @@ function parseShape(text) {
     throw new ShapeError(message, index);
   };
   function choice() {
-    const items = [sequence()];
+    const items = [sequence2()];
     while (text[at] === "|") {
       at++;
-      items.push(sequence());
+      items.push(sequence2());
     }
     return items.length === 1 ? items[0] : { type: "choice", items };
   }
-  function sequence() {
+  function sequence2() {
     const items = [];
     while (at < text.length && text[at] !== "|" && text[at] !== ")") items.push(repeated());
     return items.length === 1 ? items[0] : { type: "sequence", items };
@@ -401,7 +401,8 @@ var MIN_ANCHOR = 3;
 var MAX_ANCHOR = 24;
 var MAX_STRINGS = 64;
 var MAX_CLASS = 8;
-var NOTHING = { type: "sequence", items: [] };
+var sequence = (...items) => ({ type: "sequence", items: items.flat() });
+var NOTHING = sequence();
 function anchorsOf(shape, ignoreCase) {
   const run = bestRun(shape, [0, 0]);
   if (!run) return [];
@@ -416,7 +417,9 @@ function anchorsOf(shape, ignoreCase) {
       if (next !== void 0) anchor.next = next;
     }
     const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
-    if (tail.count > 0 && !run.clipped) anchor.tail = [neighbours(tail.set), tail.count];
+    if (run.clipped) return anchor;
+    if (tail.count > 0) anchor.tail = [neighbours(tail.set), tail.count];
+    else if (next !== void 0 && text.length < MAX_LITERAL) anchor.tail = [next, 1];
     return anchor;
   });
 }
@@ -429,24 +432,28 @@ function bestRun(node, before) {
     const run = runFrom(items, languages, i, offset);
     if (better(run, best)) best = run;
     const inner = items[i];
-    if (inner.type === "choice") {
-      const run2 = mergedRun(inner.items, offset);
-      if (better(run2, best)) best = run2;
-    } else if (inner.type === "repeat" && inner.min > 0) {
-      const run2 = bestRun(inner.item, offset);
-      if (better(run2, best)) best = run2;
-    }
+    const within = runWithin(inner, offset);
+    if (better(within, best))
+      best = { ...within, head: sequence(items.slice(0, i), within.head), rest: sequence(within.rest, items.slice(i + 1)) };
     const [min, max] = lengthOf(inner);
     offset = [offset[0] + min, offset[1] + max];
   }
   return best;
+}
+function runWithin(node, offset) {
+  if (node.type === "choice") return mergedRun(node.items, offset);
+  if (node.type !== "repeat" || node.min === 0) return void 0;
+  const run = bestRun(node.item, offset);
+  return run && { ...run, rest: sequence(run.rest, { ...node, min: node.min - 1, max: node.max - 1 }) };
 }
 function mergedRun(items, offset) {
   const runs = items.map((item) => bestRun(item, offset)).filter((run) => run !== void 0);
   const strings = [...new Set(runs.flatMap((run) => run.strings))];
   if (runs.length < items.length || strings.length > MAX_STRINGS) return void 0;
   const before = [Math.min(...runs.map((r) => r.before[0])), Math.max(...runs.map((r) => r.before[1]))];
-  return { strings, before, head: NOTHING, rest: NOTHING, clipped: false };
+  const choice = (items2) => ({ type: "choice", items: items2 });
+  const head = choice(runs.map((run) => run.head));
+  return { strings, before, head, rest: choice(runs.map((run) => run.rest)), clipped: runs.some((run) => run.clipped) };
 }
 function better(run, best) {
   return run !== void 0 && (best === void 0 || worth(run) > worth(best));
@@ -489,8 +496,8 @@ function runFrom(items, languages, from, before) {
     if (shortestOf(strings) >= MAX_ANCHOR) break;
   }
   if (!best) return void 0;
-  best.head = { type: "sequence", items: items.slice(0, from) };
-  best.rest = { type: "sequence", items: items.slice(end) };
+  best.head = sequence(items.slice(0, from));
+  best.rest = sequence(items.slice(end));
   return best;
 }
 function shortestOf(strings) {

@@ -25,7 +25,9 @@ interface Run {
   clipped: boolean;
 }
 
-const NOTHING: Node = { type: 'sequence', items: [] };
+const sequence = (...items: (Node | Node[])[]): Node => ({ type: 'sequence', items: items.flat() });
+
+const NOTHING = sequence();
 
 /**
  * The anchors of a shape: one of them is in every match. Empty when the shape has no stretch of at least three fixed
@@ -45,7 +47,9 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
       if (next !== undefined) anchor.next = next;
     }
     const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
-    if (tail.count > 0 && !run.clipped) anchor.tail = [neighbours(tail.set), tail.count];
+    if (run.clipped) return anchor;
+    if (tail.count > 0) anchor.tail = [neighbours(tail.set), tail.count];
+    else if (next !== undefined && text.length < MAX_LITERAL) anchor.tail = [next, 1];
     return anchor;
   });
 }
@@ -59,17 +63,21 @@ function bestRun(node: Node, before: [number, number]): Run | undefined {
     const run = runFrom(items, languages, i, offset);
     if (better(run, best)) best = run;
     const inner = items[i]!;
-    if (inner.type === 'choice') {
-      const run = mergedRun(inner.items, offset);
-      if (better(run, best)) best = run;
-    } else if (inner.type === 'repeat' && inner.min > 0) {
-      const run = bestRun(inner.item, offset);
-      if (better(run, best)) best = run;
-    }
+    const within = runWithin(inner, offset);
+    if (better(within, best))
+      best = { ...within, head: sequence(items.slice(0, i), within.head), rest: sequence(within.rest, items.slice(i + 1)) };
     const [min, max] = lengthOf(inner);
     offset = [offset[0] + min, offset[1] + max];
   }
   return best;
+}
+
+/** The best run of a choice, or of the first copy of what is repeated. */
+function runWithin(node: Node, offset: [number, number]): Run | undefined {
+  if (node.type === 'choice') return mergedRun(node.items, offset);
+  if (node.type !== 'repeat' || node.min === 0) return undefined;
+  const run = bestRun(node.item, offset);
+  return run && { ...run, rest: sequence(run.rest, { ...node, min: node.min - 1, max: node.max - 1 }) };
 }
 
 /** The alternatives' runs as one, when each alternative has one. */
@@ -78,7 +86,10 @@ function mergedRun(items: Node[], offset: [number, number]): Run | undefined {
   const strings = [...new Set(runs.flatMap((run) => run.strings))];
   if (runs.length < items.length || strings.length > MAX_STRINGS) return undefined;
   const before: [number, number] = [Math.min(...runs.map((r) => r.before[0])), Math.max(...runs.map((r) => r.before[1]))];
-  return { strings, before, head: NOTHING, rest: NOTHING, clipped: false };
+  // Beside each string may stand what stands beside any.
+  const choice = (items: Node[]): Node => ({ type: 'choice', items });
+  const head = choice(runs.map((run) => run.head));
+  return { strings, before, head, rest: choice(runs.map((run) => run.rest)), clipped: runs.some((run) => run.clipped) };
 }
 
 function better(run: Run | undefined, best: Run | undefined): run is Run {
@@ -131,8 +142,8 @@ function runFrom(items: Node[], languages: (string[] | undefined)[], from: numbe
     if (shortestOf(strings) >= MAX_ANCHOR) break;
   }
   if (!best) return undefined;
-  best.head = { type: 'sequence', items: items.slice(0, from) };
-  best.rest = { type: 'sequence', items: items.slice(end) };
+  best.head = sequence(items.slice(0, from));
+  best.rest = sequence(items.slice(end));
   return best;
 }
 

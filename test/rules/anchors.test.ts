@@ -40,6 +40,12 @@ describe('the literals of a shape', () => {
     ]);
     expect(anchors('key[xy]?[0-9]{0,4}')).toEqual([{ text: 'key', fold: false, before: [0, 0] }]);
     expect(anchors('[a-c]?key')).toEqual([{ text: 'key', fold: false, before: [0, 1] }]);
+    // Behind what may be left out, and behind alternatives.
+    expect(anchors('qzkv_[xy]?[0-9]{3}')).toEqual([{ text: 'qzkv_', fold: false, before: [0, 0], tail: ['0123456789xy', 1] }]);
+    expect(anchors('(?:[a-c]{3}qzkv_x{2,9}|qzkw_[yz]{2,9})[0-9]{3}')).toEqual([
+      { text: 'qzkv_', fold: false, before: [0, 3], tail: ['xyz', 2] },
+      { text: 'qzkw_', fold: false, before: [0, 3], tail: ['xyz', 2] },
+    ]);
   });
 
   it('are folded with their neighbours when the case is ignored, each one once', () => {

@@ -82,6 +82,12 @@ function isLetter(byte: u32): bool {
   return (byte | 0x20) - 97 < 26;
 }
 
+/** Where the name ends that goes on at `from`; `limit` at last. */
+export function nameEndOf(from: usize, limit: usize): usize {
+  if (!prepared) prepare();
+  return runEnd(from, limit, NAME);
+}
+
 /** Where the run of bytes of a kind ends that begins at `from`; `limit` at last. */
 // @ts-ignore: decorator
 @inline

@@ -416,8 +416,8 @@ function anchorsOf(shape, ignoreCase) {
       if (prev !== void 0) anchor.prev = prev;
       if (next !== void 0) anchor.next = next;
     }
-    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (run.clipped) return anchor;
+    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (tail.count > 0) anchor.tail = [neighbours(tail.set), tail.count];
     else if (next !== void 0 && text.length < MAX_LITERAL) anchor.tail = [next, 1];
     return anchor;

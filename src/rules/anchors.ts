@@ -18,10 +18,10 @@ const MAX_CLASS = 8;
 interface Run {
   strings: string[];
   before: [number, number];
-  /** The items around the strings, where these have fixed neighbours. */
+  /** What stands around the strings. */
   head: Node;
   rest: Node;
-  /** The strings are cut, so that `rest` does not follow them. */
+  /** Some strings are cut, so that `rest` does not follow them. */
   clipped: boolean;
 }
 
@@ -46,9 +46,10 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
       if (prev !== undefined) anchor.prev = prev;
       if (next !== undefined) anchor.next = next;
     }
-    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (run.clipped) return anchor;
+    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (tail.count > 0) anchor.tail = [neighbours(tail.set), tail.count];
+    // Behind what may be left out it is not known how many bytes are of which kind, but for the first.
     else if (next !== undefined && text.length < MAX_LITERAL) anchor.tail = [next, 1];
     return anchor;
   });

@@ -21,10 +21,10 @@ interface Exports {
   /** See assembly/recall.ts. */
   setupRecall(slots: number, slotCount: number, entries: number, bytes: number): void;
   recall(kind: number, at: number, start: number, end: number): number;
+  keep(kind: number, at: number, from: number, to: number, start: number, end: number, outcome: number): number;
   /** See assembly/refuse.ts. */
   setupRefusals(kinds: number): void;
   refuse(literal: number, at: number, start: number, end: number): number;
-  keep(kind: number, at: number, from: number, to: number, start: number, end: number, outcome: number): number;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,

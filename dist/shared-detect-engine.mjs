@@ -614,15 +614,21 @@ var Recall = class {
   #first = 0;
   /** Bytes that it takes in the memory of a core. */
   static size = partsSize(PARTS3);
-  constructor(core) {
+  /** @param refusals for each kind of look by what it is refused (see refusals.ts), if it is: as much memory is taken beside `size` */
+  constructor(core, refusals) {
     this.#core = core;
     const slots = core.take(PARTS3.slots);
     const entries = core.take(PARTS3.entries);
     this.#memory = new DataView(entries.buffer);
     core.exports.setupRecall(slots.byteOffset, SLOTS, entries.byteOffset, ROOM3);
+    if (!refusals) return;
+    const kinds = core.take(refusals.length);
+    kinds.set(refusals);
+    core.exports.setupRefusals(kinds.byteOffset);
   }
   /**
-   * Whether it is known to what a look of a kind comes; `before` and `length` then say on which bytes that depends, and `hits` what it is.
+   * Whether it is known to what a look of a kind comes, also since it is refused; `before` and `length` then say on which bytes that depends,
+   * and `hits` what it is.
    * @param at address of its place in the data from address `start` to `end`
    */
   knows(kind, at, start, end) {
@@ -663,44 +669,20 @@ var NOTHING = [];
 // src/detect/refusals.ts
 var ADDRESS = 1;
 var WORD = 2;
-var BEFORE = 2;
 var URL = [...DETECTORS.keys()].indexOf("url");
-var Refusals = class {
-  /** Addresses of the bytes on which the look depends that was refused last. */
-  from = 0;
-  to = 0;
-  #core;
-  #kinds;
-  /** Bytes that they take in the memory of a core. */
-  static size({ useStarts }) {
-    return partSize(useStarts.length);
+function refusalsOf({ uses, useStarts }) {
+  const kinds = new Uint8Array(useStarts.length - 1);
+  for (let literal = 0; literal < kinds.length; literal++) {
+    let kind;
+    for (let i = useStarts[literal]; i < useStarts[literal + 1]; i += 4) {
+      const of = kindOf(uses[i], uses[i + 1]);
+      kind = kind === void 0 || kind === of ? of : 0;
+    }
+    kinds[literal] = kind ?? 0;
   }
-  constructor(core, tables) {
-    this.#core = core;
-    this.#kinds = core.take(tables.useStarts.length);
-    for (let literal = 0; literal < tables.useStarts.length - 1; literal++) this.#kinds[literal] = kindOf(tables, literal);
-    core.exports.setupRefusals(this.#kinds.byteOffset);
-  }
-  /**
-   * Whether a look comes to nothing, as few bytes tell.
-   * @param at address of its place in the data from address `start` to `end`
-   */
-  refuses(literal, at, start, end) {
-    if (this.#kinds[literal] === 0) return false;
-    this.from = Math.max(start, at - BEFORE);
-    this.to = this.#core.exports.refuse(literal, at, start, end);
-    return this.to > 0;
-  }
-};
-function kindOf({ uses, useStarts }, literal) {
-  let kind;
-  for (let i = useStarts[literal]; i < useStarts[literal + 1]; i += 4) {
-    const of = kindOfUse(uses[i], uses[i + 1]);
-    kind = kind === void 0 || kind === of ? of : 0;
-  }
-  return kind ?? 0;
+  return kinds;
 }
-function kindOfUse(use, index) {
+function kindOf(use, index) {
   if (use === USE.word || use === USE.wide) return WORD;
   return use === USE.code && index === URL ? ADDRESS : 0;
 }
@@ -762,7 +744,6 @@ var Detector = class {
   /** In the core, for data from elsewhere. */
   desk;
   recall;
-  refusals;
   /** Address of the data in the core's memory; 0 where it lies elsewhere. */
   address = 0;
   /** Whether the last look that was not recalled can be from now on. */
@@ -799,13 +780,13 @@ var Detector = class {
   constructor(catalogue, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    const parts = partsSize({ desk: DESK, all: 8 }) + Refusals.size(this.tables);
+    const refusals = refusalsOf(this.tables);
+    const parts = partsSize({ refusals: refusals.length, desk: DESK, all: 8 });
     const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + parts;
     this.core = new Core(own + room);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
     this.seeker = new Base64Seeker(this.core);
-    this.recall = new Recall(this.core);
-    this.refusals = new Refusals(this.core, this.tables);
+    this.recall = new Recall(this.core, refusals);
     this.desk = this.core.take(DESK);
     this.all = { pairs: this.core.takeNumbers(2), count: 1 };
   }
@@ -916,7 +897,7 @@ var Detector = class {
       if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
   }
   onLiteral = (literal, at) => {
-    if (this.address > 0 && (this.refuses(literal, at) || this.recalls(literal, at))) return;
+    if (this.address > 0 && this.recalls(literal, at)) return;
     const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1];
     const { looks, hits } = this;
@@ -943,13 +924,6 @@ var Detector = class {
     looks.end(literal, at);
     if (this.address > 0) this.remember(literal, at, found);
   };
-  /** Whether few bytes tell that a look comes to nothing: that is taken down. */
-  refuses(literal, at) {
-    const { address, refusals, start, end } = this;
-    if (!refusals.refuses(literal, address + at, address + start, address + end)) return false;
-    if (!this.looks.paused) this.looks.add(literal, at, refusals.from - address, refusals.to - address);
-    return true;
-  }
   /** Whether it is known to what a look comes, as others have with the same bytes: that is taken down. */
   recalls(literal, at) {
     const { recall, address } = this;

@@ -19,7 +19,7 @@ import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND, type R
 import { Core, partsSize } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { Recall } from './recall.ts';
-import { Refusals } from './refusals.ts';
+import { refusalsOf } from './refusals.ts';
 import { anyOf, expressionOf, hasWord, type Runner, runnerOf } from './runner.ts';
 import type { Form, Span } from './score/candidate.ts';
 import { weigh } from './score/weigh.ts';
@@ -71,7 +71,6 @@ export class Detector implements Scanner, Context {
   /** In the core, for data from elsewhere. */
   private readonly desk: Buffer;
   private readonly recall: Recall;
-  private readonly refusals: Refusals;
   /** Address of the data in the core's memory; 0 where it lies elsewhere. */
   private address = 0;
   /** Whether the last look that was not recalled can be from now on. */
@@ -110,13 +109,13 @@ export class Detector implements Scanner, Context {
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    const parts = partsSize({ desk: DESK, all: 8 }) + Refusals.size(this.tables);
+    const refusals = refusalsOf(this.tables);
+    const parts = partsSize({ refusals: refusals.length, desk: DESK, all: 8 });
     const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + parts;
     this.core = new Core(own + room);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
     this.seeker = new Base64Seeker(this.core);
-    this.recall = new Recall(this.core);
-    this.refusals = new Refusals(this.core, this.tables);
+    this.recall = new Recall(this.core, refusals);
     this.desk = this.core.take(DESK);
     this.all = { pairs: this.core.takeNumbers(2), count: 1 };
   }
@@ -245,7 +244,7 @@ export class Detector implements Scanner, Context {
   }
 
   private readonly onLiteral = (literal: number, at: number): void => {
-    if (this.address > 0 && (this.refuses(literal, at) || this.recalls(literal, at))) return;
+    if (this.address > 0 && this.recalls(literal, at)) return;
     const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1]!;
     const { looks, hits } = this;
@@ -274,14 +273,6 @@ export class Detector implements Scanner, Context {
     looks.end(literal, at);
     if (this.address > 0) this.remember(literal, at, found);
   };
-
-  /** Whether few bytes tell that a look comes to nothing: that is taken down. */
-  private refuses(literal: number, at: number): boolean {
-    const { address, refusals, start, end } = this;
-    if (!refusals.refuses(literal, address + at, address + start, address + end)) return false;
-    if (!this.looks.paused) this.looks.add(literal, at, refusals.from - address, refusals.to - address);
-    return true;
-  }
 
   /** Whether it is known to what a look comes, as others have with the same bytes: that is taken down. */
   private recalls(literal: number, at: number): boolean {

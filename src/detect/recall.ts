@@ -50,16 +50,22 @@ export class Recall {
   /** Bytes that it takes in the memory of a core. */
   static readonly size = partsSize(PARTS);
 
-  constructor(core: Core) {
+  /** @param refusals for each kind of look by what it is refused (see refusals.ts), if it is: as much memory is taken beside `size` */
+  constructor(core: Core, refusals?: Uint8Array) {
     this.#core = core;
     const slots = core.take(PARTS.slots);
     const entries = core.take(PARTS.entries);
     this.#memory = new DataView(entries.buffer);
     core.exports.setupRecall(slots.byteOffset, SLOTS, entries.byteOffset, ROOM);
+    if (!refusals) return;
+    const kinds = core.take(refusals.length);
+    kinds.set(refusals);
+    core.exports.setupRefusals(kinds.byteOffset);
   }
 
   /**
-   * Whether it is known to what a look of a kind comes; `before` and `length` then say on which bytes that depends, and `hits` what it is.
+   * Whether it is known to what a look of a kind comes, also since it is refused; `before` and `length` then say on which bytes that depends,
+   * and `hits` what it is.
    * @param at address of its place in the data from address `start` to `end`
    */
   knows(kind: number, at: number, start: number, end: number): boolean {

@@ -24,7 +24,6 @@ interface Exports {
   keep(kind: number, at: number, from: number, to: number, start: number, end: number, outcome: number): number;
   /** See assembly/refuse.ts. */
   setupRefusals(kinds: number): void;
-  refuse(literal: number, at: number, start: number, end: number): number;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,

@@ -11,7 +11,6 @@ import { carried, carryLooks, counts, findChanges, LOOK, RANGE, ranges, repeats,
 import { countRuns, enterListed, keepBehind, levelAt, liftListed, MOST_MADE, runsOf } from './path';
 import { pairs, pairsEnd, seek } from './prefilter';
 import { bytesBefore, bytesIn, isEmpty, recall } from './recall';
-import { refuse, REFUSED_BEFORE } from './refuse';
 import { holdsZero, isMarked, mayBeWide } from './text';
 
 /** Bytes that a range costs to look at as such: RANGE_COST of deltascan.ts. */
@@ -194,10 +193,7 @@ function settle(level: u32): bool {
 
 /** Takes down a new look that comes to nothing, or asks for one that is not known; false where it comes to something, or there is no room. */
 function recalled(literal: u32, at: usize, offset: u32, size: u32): bool {
-  const place = at + offset;
-  const refused = refuse(literal, place, at, at + size);
-  if (refused != 0) return takeDown(literal, offset, max(offset, REFUSED_BEFORE) - REFUSED_BEFORE, <u32>(refused - at));
-  const entry = recall(literal, place, at, at + size);
+  const entry = recall(literal, at + offset, at, at + size);
   if (entry == 0) {
     if (lastAsked == asked + (room << 3)) return false;
     store<u32>(lastAsked, literal);
@@ -205,17 +201,12 @@ function recalled(literal: u32, at: usize, offset: u32, size: u32): bool {
     lastAsked += 8;
     return true;
   }
+  if (!isEmpty(entry) || lastFresh == fresh + room * LOOK) return false;
   const from = offset - bytesBefore(entry);
-  return isEmpty(entry) && takeDown(literal, offset, from, from + bytesIn(entry));
-}
-
-/** Takes down a new look, which depends on the bytes [from, to); false where there is no room. */
-function takeDown(literal: u32, offset: u32, from: u32, to: u32): bool {
-  if (lastFresh == fresh + room * LOOK) return false;
   store<u32>(lastFresh, literal);
   store<u32>(lastFresh, offset, 4);
   store<u32>(lastFresh, from, 8);
-  store<u32>(lastFresh, to, 12);
+  store<u32>(lastFresh, from + bytesIn(entry), 12);
   lastFresh += LOOK;
   return true;
 }

@@ -15,7 +15,7 @@ export { keepLooks, setupBlobWalk, walkBlobs } from './blobwalk';
 export { setupTreeWalk, takeTrees, visitTree, walkTrees, walkedTo } from './treewalk';
 export { readCommit, readCommits, setupCommits, takeCommits } from './commits';
 export { keep, recall, setupRecall } from './recall';
-export { refuse, setupRefusals } from './refuse';
+export { setupRefusals } from './refuse';
 export { carryLooks, findChanges, setupCarry } from './carry';
 export { beginSort, endSort, readHeaders, sortDigit } from './packs';
 export { arrangeCommits, flowDown, flowUp, moveEnds, sortCommits } from './graph';

@@ -10,7 +10,6 @@
 
 import { mayBeGiven } from './given';
 import { isEmpty, recall } from './recall';
-import { refuse } from './refuse';
 
 /** As in prefilter.ts and prefilter-wasm.ts. */
 const FOLD: u32 = 0x20202020;
@@ -146,7 +145,6 @@ export function holdsLook(from: usize, to: usize): bool {
   if (seek(ONE, ONE + 8, from, from, to, 0) != ONE + 8) return true;
   const last = pairsEnd();
   for (let pair = out; pair < last; pair += 8) {
-    if (refuse(load<u32>(pair), load<u32>(pair, 4), from, to) != 0) continue;
     const entry = recall(load<u32>(pair), load<u32>(pair, 4), from, to);
     if (entry == 0 || !isEmpty(entry)) return true;
   }

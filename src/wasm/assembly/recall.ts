@@ -6,8 +6,12 @@
  * each), and these bytes.
  */
 
+import { refuse, REFUSED_BEFORE } from './refuse';
+
 const SLOT: usize = 8;
 const ENTRY: usize = 16;
+/** In place of an entry: of a look that is refused. Nothing came of it. */
+const REFUSED: usize = memory.data(16, 16);
 /** Slots from that of a hash on in which an entry may be; a power of two. */
 const PROBES: usize = 32;
 /** With a kind: the data begins with the first byte, or ends with the last one. */
@@ -41,9 +45,17 @@ export function setupRecall(slotsAt: usize, slotCount: usize, entriesAt: usize, 
 
 /**
  * @param at address of the place of a look at the data memory[start, end)
- * @returns the address of an entry for a look of that kind, all bytes of which stand here too; 0 where none is known
+ * @returns the address of an entry for a look of that kind, all bytes of which stand here too, or that is refused (refuse.ts); 0 where none is
+ *   known
  */
 export function recall(kind: u32, at: usize, start: usize, end: usize): usize {
+  const to = refuse(kind, at, start, end);
+  if (to != 0) {
+    const from = max(start, at - REFUSED_BEFORE);
+    store<u32>(REFUSED, <u32>(at - from), 4);
+    store<u32>(REFUSED, <u32>(to - from), 8);
+    return REFUSED;
+  }
   const entry = entryOf(hashOf(kind, at, start, end), kind, at, start, end);
   return entry != 0 ? entry : entryOf(step(kind, at, start, end), kind, at, start, end);
 }

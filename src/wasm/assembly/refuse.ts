@@ -8,7 +8,7 @@ import { nameEndOf } from './given';
 const ADDRESS: u32 = 1;
 const WORD: u32 = 2;
 /** Bytes before a place on which it depends whether a look is refused: see isPart and lookWide of src/detect/near.ts. */
-export const REFUSED_BEFORE: u32 = 2;
+export const REFUSED_BEFORE: usize = 2;
 /** MAX_USERINFO of src/detect/detectors/url.ts, and WIDE of near.ts. */
 const MAX_USERINFO: usize = 320;
 const WIDE: usize = 120;

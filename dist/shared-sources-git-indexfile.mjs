@@ -66,6 +66,7 @@ import {
 import "./shared-detect-engine.mjs";
 import {
   Core,
+  inSteps,
   partsSize
 } from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
@@ -515,10 +516,6 @@ var TreeLists = class {
     return tree === other || this.starts[tree] === this.starts[other] && this.lengths[tree] === this.lengths[other];
   }
 };
-var STEP = 1 << 13;
-function inSteps(count, run) {
-  for (let from = 0; from < count; from += STEP) run(from, Math.min(count, from + STEP));
-}
 function joinNames(texts, numbers, names) {
   const known = new Int32Array(countOf(texts));
   const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);

@@ -19,6 +19,7 @@ import {
 } from "./shared-sources-git-steps.mjs";
 import {
   Core,
+  inSteps,
   partsSize
 } from "./shared-wasm-core-code.mjs";
 import {
@@ -55,8 +56,90 @@ function partOf(number) {
   return part;
 }
 
+// src/sources/git/packentries.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var FOREIGN_PARENT = -2;
+var BROKEN = -3;
+var BUCKETS = 1 << 11;
+var BUCKET_STEP = 1 << 5;
+var STEP = 2 ** 25;
+function sortOffsets({ core, count, offsets, weights, order }, unsorted, most, positions) {
+  const { exports } = core;
+  core.doubles(offsets, count).set(unsorted);
+  exports.beginSort(most);
+  inSteps(count, (from, to) => exports.countOffsets(offsets, from, to));
+  exports.placeBuckets();
+  inSteps(count, (from, to) => exports.spreadOffsets(offsets, from, to, weights));
+  inSteps(BUCKETS, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
+  positions.set(core.numbers(order, count));
+}
+function* readHeaders(fd, file, plot, positions, idBytes) {
+  const { core, count, window } = plot;
+  const offsets = core.doubles(plot.offsets, count);
+  const foreign = /* @__PURE__ */ new Map();
+  const end = file.size - file.trailer;
+  let from = 0;
+  let filled = 0;
+  let isLast = false;
+  let nextStep = STEP;
+  let numbers;
+  const isBeyond = (offset) => !isLast && offset + MAX_HEADER > from + filled;
+  for (let i = 0; i < count; ) {
+    const offset = offsets[i];
+    if (offset > nextStep) {
+      yield;
+      nextStep = offset + STEP;
+    }
+    if (isBeyond(offset)) {
+      from = offset;
+      filled = (0, import_node_fs.readSync)(fd, window, 0, window.length, from);
+      isLast = filled < window.length;
+    }
+    i = core.exports.readHeaders(
+      i,
+      count,
+      plot.offsets,
+      end,
+      window.byteOffset,
+      from,
+      filled,
+      isLast ? 1 : 0,
+      plot.types,
+      plot.parents
+    );
+    if (i === count || isBeyond(offsets[i])) continue;
+    const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
+    const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
+    if (position >= 0) numbers ??= inverse(positions);
+    core.numbers(plot.parents, count)[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
+    if (id && position < 0) foreign.set(i, id);
+    core.bytes(plot.types, count)[i] = 0;
+    i++;
+  }
+  return foreign;
+}
+function inverse(numbers) {
+  const places = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) places[numbers[i]] = i;
+  return places;
+}
+var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+function baseId(window, at, end, idBytes) {
+  try {
+    readEntryHeader(window, at, end, idBytes, header);
+    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/packlist.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+
 // src/sources/git/forest.ts
 var EACH = 64;
+var WINDOW = 512 * 1024;
 var partsOf = (count) => ({
   offsets: 8 * count,
   weights: 8 * count,
@@ -65,10 +148,11 @@ var partsOf = (count) => ({
   spare: 4 * count,
   firstChild: 4 * count,
   nextSibling: 4 * count,
-  types: count
+  types: count,
+  window: WINDOW
 });
 var Forest = class {
-  count;
+  #count;
   /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
   offsets;
   parents;
@@ -80,16 +164,42 @@ var Forest = class {
   #at;
   /** Nodes that are in order. */
   #ordered = 0;
-  constructor(count) {
-    const parts = partsOf(count);
+  /** @param room how many nodes there may be */
+  constructor(room) {
+    const parts = partsOf(room);
     const core = new Core(partsSize(parts));
-    this.count = count;
+    this.#count = room;
     this.#core = core;
     this.#at = core.place(parts);
-    this.offsets = core.doubles(this.#at.offsets, count);
-    this.weights = core.doubles(this.#at.weights, count);
-    this.parents = core.numbers(this.#at.parents, count);
-    this.types = core.bytes(this.#at.types, count);
+    this.offsets = core.doubles(this.#at.offsets, room);
+    this.weights = core.doubles(this.#at.weights, room);
+    this.parents = core.numbers(this.#at.parents, room);
+    this.types = core.bytes(this.#at.types, room);
+  }
+  /** Nodes, as many as there is room for at first. */
+  get count() {
+    return this.#count;
+  }
+  /** Leaves out nodes from `count` on. */
+  limit(count) {
+    this.#count = count;
+    this.offsets = this.offsets.subarray(0, count);
+    this.parents = this.parents.subarray(0, count);
+    this.types = this.types.subarray(0, count);
+  }
+  /** For the entries of a pack, which are the nodes `[first, end)`. */
+  plot(first, end) {
+    const { offsets, weights, order, types, parents, window } = this.#at;
+    return {
+      core: this.#core,
+      count: end - first,
+      offsets: offsets + 8 * first,
+      weights: weights + 8 * first,
+      order: order + 4 * first,
+      types: types + first,
+      parents: parents + 4 * first,
+      window: this.#core.bytes(window, WINDOW)
+    };
   }
   /** Weighs the nodes `[from, to)` of a pack by themselves; the last one's entry ends at `end`. */
   weigh(from, to, end) {
@@ -150,152 +260,49 @@ var Forest = class {
 };
 
 // src/sources/git/packlist.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path = __toESM(require_node_path(), 1);
-
-// src/sources/git/packentries.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var FOREIGN_PARENT = -2;
-var BROKEN = -3;
-var WINDOW = 512 * 1024;
-var STEP = 64 * WINDOW;
-var partsOf2 = (count) => ({
-  offsets: 8 * count,
-  otherOffsets: 8 * count,
-  order: 4 * count,
-  otherOrder: 4 * count,
-  types: count,
-  bases: 4 * count,
-  window: WINDOW
-});
-var EntryTable = class {
-  #core;
-  #room = 0;
-  #parts;
-  /** Sorts offsets; ties keep the order of the ids. */
-  sort(unsorted) {
-    const { length } = unsorted;
-    const { core, parts } = this.#reserve(length);
-    const { exports } = core;
-    let [offsets, order, otherOffsets, otherOrder] = [parts.offsets, parts.order, parts.otherOffsets, parts.otherOrder].map(
-      ({ byteOffset }) => byteOffset
-    );
-    core.doubles(offsets, length).set(unsorted);
-    const digits = exports.beginSort(offsets, order, length);
-    for (let digit = 0; digit < digits; digit++) {
-      exports.sortDigit(digit, offsets, order, otherOffsets, otherOrder, length);
-      [offsets, otherOffsets] = [otherOffsets, offsets];
-      [order, otherOrder] = [otherOrder, order];
-    }
-    exports.endSort(offsets, length);
-    return { order: Uint32Array.from(core.numbers(order, length)), offsets: core.doubles(offsets, length).slice() };
-  }
-  /**
-   * Reads headers.
-   * @param fd the pack
-   * @param sorted offsets, and positions in the pack's index
-   */
-  *read(fd, file, { order: positions, offsets }, idBytes) {
-    const { count } = file.index;
-    const numbers = new Int32Array(count);
-    for (let i = 0; i < count; i++) numbers[positions[i]] = i;
-    const { core, parts } = this.#reserve(count);
-    const { window } = parts;
-    const parents = core.numbers(parts.bases.byteOffset, count);
-    core.doubles(parts.offsets.byteOffset, count).set(offsets);
-    const foreign = /* @__PURE__ */ new Map();
-    const end = file.size - file.trailer;
-    let from = 0;
-    let filled = 0;
-    let isLast = false;
-    let nextStep = STEP;
-    const isBeyond = (offset) => !isLast && offset + MAX_HEADER > from + filled;
-    for (let i = 0; i < count; ) {
-      const offset = offsets[i];
-      if (offset > nextStep) {
-        yield;
-        nextStep = offset + STEP;
-      }
-      if (isBeyond(offset)) {
-        from = offset;
-        filled = (0, import_node_fs.readSync)(fd, window, 0, WINDOW, from);
-        isLast = filled < WINDOW;
-      }
-      i = core.exports.readHeaders(
-        i,
-        count,
-        parts.offsets.byteOffset,
-        end,
-        window.byteOffset,
-        from,
-        filled,
-        isLast ? 1 : 0,
-        parts.types.byteOffset,
-        parts.bases.byteOffset
-      );
-      if (i === count || isBeyond(offsets[i])) continue;
-      const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
-      const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
-      parents[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
-      if (id && position < 0) foreign.set(i, id);
-      parts.types[i] = 0;
-      i++;
-    }
-    return {
-      file,
-      offsets,
-      positions,
-      numbers,
-      types: Uint8Array.from(parts.types.subarray(0, count)),
-      parents: parents.slice(),
-      foreign
-    };
-  }
-  /** Memory for so many entries at least: packs come in any order. */
-  #reserve(count) {
-    if (!this.#core || !this.#parts || count > this.#room) {
-      this.#room = Math.max(count, 2 * this.#room);
-      const parts = partsOf2(this.#room);
-      const core = new Core(partsSize(parts));
-      this.#core = core;
-      this.#parts = core.takeAll(parts);
-    }
-    return { core: this.#core, parts: this.#parts };
-  }
-};
-var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-function baseId(window, at, end, idBytes) {
-  try {
-    readEntryHeader(window, at, end, idBytes, header);
-    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
-  } catch {
-    return void 0;
-  }
-}
-
-// src/sources/git/packlist.ts
 var MAX_PACK = 2 ** 40;
 function* readPacks(objectDirs, idBytes, ledger) {
+  const lose = (stem) => ledger.skip("unreadable", `${stem}.pack`, true);
+  const indexed = [];
+  for (const stem of listPacks(objectDirs, ledger)) {
+    try {
+      indexed.push(readIndex(stem, idBytes, ledger));
+    } catch {
+      lose(stem);
+    }
+    yield;
+  }
+  const room = indexed.reduce((sum, { file }) => sum + file.index.count, 0);
+  const forest = new Forest(room);
+  const positions = new Uint32Array(new SharedArrayBuffer(4 * room));
   const packs = [];
-  const table = new EntryTable();
-  for (const dir of objectDirs) {
-    const folder = (0, import_node_path.join)(dir, "pack");
-    const names = new Set(listFolder(folder, ledger));
-    for (const name of [...names].sort()) {
-      const stem = name.replace(/\.[^.]*$/, "");
-      if (name.endsWith(".pack") && !names.has(`${stem}.idx`)) {
-        ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
-      } else if (name.endsWith(".idx")) {
-        try {
-          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes, table, ledger));
-        } catch {
-          ledger.skip("unreadable", (0, import_node_path.join)(folder, `${stem}.pack`), true);
-        }
-      }
+  const firstNode = [0];
+  for (const pack of indexed) {
+    const first = firstNode.at(-1);
+    const end = first + pack.file.index.count;
+    try {
+      packs.push(yield* readEntries(pack, forest.plot(first, end), positions.subarray(first, end), idBytes));
+      firstNode.push(end);
+    } catch {
+      lose(pack.stem);
     }
   }
-  return packs;
+  const count = firstNode.at(-1);
+  forest.limit(count);
+  return { packs, firstNode: Float64Array.from(firstNode), forest, positions: positions.subarray(0, count) };
 }
+function listPacks(objectDirs, ledger) {
+  return objectDirs.flatMap((dir) => {
+    const folder = (0, import_node_path.join)(dir, "pack");
+    const names = new Set(listFolder(folder, ledger).sort());
+    for (const name of names) {
+      if (name.endsWith(".pack") && !names.has(`${stemOf(name)}.idx`)) ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
+    }
+    const indexes = [...names].filter((name) => name.endsWith(".idx"));
+    return indexes.map((name) => (0, import_node_path.join)(folder, stemOf(name)));
+  });
+}
+var stemOf = (name) => name.replace(/\.[^.]*$/, "");
 function estimateObjects(objectDirs, idBytes) {
   let packed = 0;
   let loose = 0;
@@ -308,20 +315,29 @@ function estimateObjects(objectDirs, idBytes) {
   return Math.floor(packed / (idBytes + 8)) + 256 * loose;
 }
 var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
-function* readPack(stem, idBytes, table, ledger) {
+function readIndex(stem, idBytes, ledger) {
   const path = `${stem}.pack`;
   const { fd, size } = openFile(path);
+  const head = Buffer.alloc(12);
   try {
     if (size > MAX_PACK) throw new MalformedError("pack is larger than any");
-    const head = Buffer.alloc(12);
     if ((0, import_node_fs2.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
-    const version = head.readUInt32BE(4);
-    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
-    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
-    if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
-    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? table.sort(offsets);
+  } finally {
+    (0, import_node_fs2.closeSync)(fd);
+  }
+  const version = head.readUInt32BE(4);
+  if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+  const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
+  if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
+  return { stem, file: { path, size, trailer: idBytes, index }, offsets };
+}
+function* readEntries({ stem, file, offsets }, plot, positions, idBytes) {
+  const { fd, size } = openFile(file.path);
+  try {
+    if (size < file.size) throw new MalformedError("pack is shorter than it was");
+    if (!readReverse(`${stem}.rev`, plot, offsets, positions, idBytes)) sortOffsets(plot, offsets, file.size, positions);
     yield;
-    return yield* table.read(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
+    return { file, positions, foreign: yield* readHeaders(fd, file, plot, positions, idBytes) };
   } finally {
     (0, import_node_fs2.closeSync)(fd);
   }
@@ -342,32 +358,31 @@ function readShared(path, idBytes) {
     (0, import_node_fs2.closeSync)(fd);
   }
 }
-function readReverse(path, unsorted, idBytes) {
-  const count = unsorted.length;
+function readReverse(path, plot, unsorted, positions, idBytes) {
+  const { core, count } = plot;
   const length = 12 + 4 * count + 2 * idBytes;
   const data = Buffer.alloc(length);
   try {
     const { fd, size } = openFile(path);
     try {
-      if (size !== length || (0, import_node_fs2.readSync)(fd, data, 0, length, 0) < length) return void 0;
+      if (size !== length || (0, import_node_fs2.readSync)(fd, data, 0, length, 0) < length) return false;
     } finally {
       (0, import_node_fs2.closeSync)(fd);
     }
   } catch {
-    return void 0;
+    return false;
   }
-  if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
-  const order = new Uint32Array(count);
-  const offsets = new Float64Array(count);
+  if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return false;
+  const offsets = core.doubles(plot.offsets, count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);
     const offset = unsorted[position] ?? -1;
-    if (offset <= last) return void 0;
-    order[i] = position;
+    if (offset <= last) return false;
+    positions[i] = position;
     offsets[i] = offset;
     last = offset;
   }
-  return { order, offsets };
+  return true;
 }
 function listLoose(objectDirs, idBytes, ledger) {
   const names = [];
@@ -406,19 +421,9 @@ function planObjects(repo, ledger) {
   return finish(planSteps(repo, ledger));
 }
 function* planSteps(repo, ledger) {
-  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
-  const firstNode = new Float64Array(packs.length + 1);
-  for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
-  const count = firstNode[packs.length];
-  const positions = new Uint32Array(shared(4 * count));
-  const forest = new Forest(count);
-  for (const [i, pack] of packs.entries()) {
-    const first = firstNode[i];
-    positions.set(pack.positions, first);
-    forest.offsets.set(pack.offsets, first);
-    forest.types.set(pack.types, first);
-    forest.weigh(first, firstNode[i + 1], pack.file.size - pack.file.trailer);
-  }
+  const { packs, firstNode, forest, positions } = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
+  const { count } = forest;
+  for (const [i, { file }] of packs.entries()) forest.weigh(firstNode[i], firstNode[i + 1], file.size - file.trailer);
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
   yield;
   joinForests(packs, firstNode, ids, forest.parents);
@@ -467,6 +472,8 @@ var NodeTable = class {
   packed;
   #packs;
   #firstNode;
+  /** By pack and position in its index the entry; most plans do not ask. */
+  #entries = [];
   #types;
   constructor(packs, firstNode, idBytes) {
     this.packed = new PackedIds(
@@ -508,7 +515,8 @@ var NodeTable = class {
   #node(number) {
     const pack = packOf(this.#firstNode, number);
     const first = this.#firstNode[pack];
-    return first + this.#packs[pack].numbers[number - first];
+    const entries = this.#entries[pack] ??= inverse(this.#packs[pack].positions);
+    return first + entries[number - first];
   }
 };
 function entryEnd({ firstNode, offsets, packs }, pack, node) {
@@ -522,7 +530,6 @@ function joinForests(packs, firstNode, ids, parents) {
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i];
-    parents.set(pack.parents, first);
     if (first > 0) {
       for (let node = first; node < firstNode[i + 1]; node++) if (parents[node] >= 0) parents[node] += first;
     }

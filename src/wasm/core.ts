@@ -124,9 +124,11 @@ interface Exports {
   walkTrees(list: number, last: number): number;
   walkedTo(): number;
   /** See assembly/packs.ts. */
-  beginSort(offsets: number, order: number, count: number): number;
-  sortDigit(digit: number, offsets: number, order: number, toOffsets: number, toOrder: number, count: number): void;
-  endSort(offsets: number, count: number): void;
+  beginSort(largest: number): void;
+  countOffsets(offsets: number, first: number, last: number): void;
+  placeBuckets(): void;
+  spreadOffsets(offsets: number, first: number, last: number, buckets: number): void;
+  sortBuckets(first: number, last: number, buckets: number, offsets: number, order: number): void;
   readHeaders(
     first: number,
     count: number,
@@ -221,6 +223,14 @@ export const partSize = (bytes: number): number => Math.ceil(bytes / 16) * 16 + 
 /** As `partSize`, of several parts together. */
 export const partsSize = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((sum, bytes) => sum + partSize(bytes), 0);
+
+/** Rows that are gone through in one call: what is called again is compiled better in the meantime. */
+const STEP = 1 << 13;
+
+/** Goes through so many rows in steps. */
+export function inSteps(count: number, run: (from: number, to: number) => void, step = STEP): void {
+  for (let from = 0; from < count; from += step) run(from, Math.min(count, from + step));
+}
 
 export class Core {
   readonly exports: Exports;

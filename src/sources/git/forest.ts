@@ -8,6 +8,9 @@ import { Core, partsSize } from '../../wasm/core.ts';
 /** What an entry costs to read beside its bytes. */
 export const EACH = 64;
 
+/** Bytes of a pack that are read at a time. */
+const WINDOW = 512 * 1024;
+
 /** Parts of the core's memory for so many nodes, in bytes. */
 const partsOf = (count: number) => ({
   offsets: 8 * count,
@@ -18,16 +21,28 @@ const partsOf = (count: number) => ({
   firstChild: 4 * count,
   nextSibling: 4 * count,
   types: count,
+  window: WINDOW,
 });
 
 type Part = keyof ReturnType<typeof partsOf>;
 
+/**
+ * Where the entries of one pack are put: addresses of their columns in the forest. Where what they weigh and their order will stand
+ * is free until all packs are read.
+ */
+export interface Plot extends Readonly<Record<'offsets' | 'weights' | 'order' | 'types' | 'parents', number>> {
+  core: Core;
+  count: number;
+  /** For what is read of the pack. */
+  window: Buffer;
+}
+
 export class Forest {
-  readonly count: number;
+  #count: number;
   /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
-  readonly offsets: Float64Array;
-  readonly parents: Int32Array;
-  readonly types: Uint8Array;
+  offsets: Float64Array;
+  parents: Int32Array;
+  types: Uint8Array;
   /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
   readonly weights: Float64Array;
   readonly #core: Core;
@@ -36,16 +51,45 @@ export class Forest {
   /** Nodes that are in order. */
   #ordered = 0;
 
-  constructor(count: number) {
-    const parts = partsOf(count);
+  /** @param room how many nodes there may be */
+  constructor(room: number) {
+    const parts = partsOf(room);
     const core = new Core(partsSize(parts));
-    this.count = count;
+    this.#count = room;
     this.#core = core;
     this.#at = core.place(parts);
-    this.offsets = core.doubles(this.#at.offsets, count);
-    this.weights = core.doubles(this.#at.weights, count);
-    this.parents = core.numbers(this.#at.parents, count);
-    this.types = core.bytes(this.#at.types, count);
+    this.offsets = core.doubles(this.#at.offsets, room);
+    this.weights = core.doubles(this.#at.weights, room);
+    this.parents = core.numbers(this.#at.parents, room);
+    this.types = core.bytes(this.#at.types, room);
+  }
+
+  /** Nodes, as many as there is room for at first. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Leaves out nodes from `count` on. */
+  limit(count: number): void {
+    this.#count = count;
+    this.offsets = this.offsets.subarray(0, count);
+    this.parents = this.parents.subarray(0, count);
+    this.types = this.types.subarray(0, count);
+  }
+
+  /** For the entries of a pack, which are the nodes `[first, end)`. */
+  plot(first: number, end: number): Plot {
+    const { offsets, weights, order, types, parents, window } = this.#at;
+    return {
+      core: this.#core,
+      count: end - first,
+      offsets: offsets + 8 * first,
+      weights: weights + 8 * first,
+      order: order + 4 * first,
+      types: types + first,
+      parents: parents + 4 * first,
+      window: this.#core.bytes(window, WINDOW),
+    };
   }
 
   /** Weighs the nodes `[from, to)` of a pack by themselves; the last one's entry ends at `end`. */

@@ -1,10 +1,11 @@
 /**
- * Puts the entries of a pack in the order of their offsets and reads the header of each: which object it is, where it lies and what it
- * is a delta of. The loops are in wasm/assembly/packs.ts.
+ * Puts the entries of a pack in the order of their offsets and reads the header of each: which object it is, and what it is a delta
+ * of. The loops are in wasm/assembly/packs.ts.
  * @module
  */
 import { readSync } from 'node:fs';
-import { Core, partsSize } from '../../wasm/core.ts';
+import { inSteps } from '../../wasm/core.ts';
+import type { Plot } from './forest.ts';
 import { type EntryHeader, MAX_HEADER, type PackFile, readEntryHeader } from './packfile.ts';
 import { findInIndex } from './packindex.ts';
 import type { Steps } from './steps.ts';
@@ -16,145 +17,108 @@ export const FOREIGN_PARENT = -2;
 /** The entry's header could not be read, or it points to nothing. */
 export const BROKEN = -3;
 
-/** Entries of one pack in the order of their offsets. */
+/** What is known of the entries of one pack, in the order of their offsets, beside what stands in their columns. */
 export interface PackEntries {
   file: PackFile;
-  /** Offset of each entry. */
-  offsets: Float64Array;
-  /** Position of each entry's object in the index, and the other way round. */
+  /** Position of each entry's object in the index. */
   positions: Uint32Array;
-  numbers: Int32Array;
-  /** Object type of full objects, 0 for deltas. */
-  types: Uint8Array;
-  /** Number of the base in this pack, or one of NO_PARENT, FOREIGN_PARENT, BROKEN. */
-  parents: Int32Array;
   /** Ids of the bases of FOREIGN_PARENT entries, by entry number. */
   foreign: Map<number, Buffer>;
 }
 
-/** Offsets in ascending order, and where each stands in the list that was sorted. */
-export interface Sorted {
-  order: Uint32Array;
-  offsets: Float64Array;
+/** Buckets of a sort, and how many are sorted in one call. */
+const BUCKETS = 1 << 11;
+const BUCKET_STEP = 1 << 5;
+
+/** Bytes of a pack that are read in one step. */
+const STEP = 2 ** 25;
+
+/**
+ * Writes offsets in ascending order, and to `positions` where each stands in the list that was sorted; ties keep the order of that.
+ * @param most none is larger: at most 2 ** 43
+ */
+export function sortOffsets(
+  { core, count, offsets, weights, order }: Plot,
+  unsorted: Float64Array,
+  most: number,
+  positions: Uint32Array,
+): void {
+  const { exports } = core;
+  core.doubles(offsets, count).set(unsorted);
+  exports.beginSort(most);
+  inSteps(count, (from, to) => exports.countOffsets(offsets, from, to));
+  exports.placeBuckets();
+  inSteps(count, (from, to) => exports.spreadOffsets(offsets, from, to, weights));
+  inSteps(BUCKETS, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
+  positions.set(core.numbers(order, count));
 }
 
-/** Bytes of a pack that are read at a time. */
-const WINDOW = 512 * 1024;
-/** Bytes of a pack that are read in one step. */
-const STEP = 64 * WINDOW;
-
-/** Parts of the core's memory for so many entries, in bytes. */
-const partsOf = (count: number) => ({
-  offsets: 8 * count,
-  otherOffsets: 8 * count,
-  order: 4 * count,
-  otherOrder: 4 * count,
-  types: count,
-  bases: 4 * count,
-  window: WINDOW,
-});
-
-type Parts = Readonly<Record<keyof ReturnType<typeof partsOf>, Buffer>>;
-
-/** Memory for the entries of one pack after another. */
-export class EntryTable {
-  #core: Core | undefined;
-  #room = 0;
-  #parts: Parts | undefined;
-
-  /** Sorts offsets; ties keep the order of the ids. */
-  sort(unsorted: Float64Array): Sorted {
-    const { length } = unsorted;
-    const { core, parts } = this.#reserve(length);
-    const { exports } = core;
-    let [offsets, order, otherOffsets, otherOrder] = [parts.offsets, parts.order, parts.otherOffsets, parts.otherOrder].map(
-      ({ byteOffset }) => byteOffset,
-    ) as [number, number, number, number];
-    core.doubles(offsets, length).set(unsorted);
-    const digits = exports.beginSort(offsets, order, length);
-    for (let digit = 0; digit < digits; digit++) {
-      exports.sortDigit(digit, offsets, order, otherOffsets, otherOrder, length);
-      [offsets, otherOffsets] = [otherOffsets, offsets];
-      [order, otherOrder] = [otherOrder, order];
+/**
+ * Reads the headers of entries whose offsets are in order: writes the type of each full object, 0 for deltas, and as parent the
+ * number of the base in this pack, or one of NO_PARENT, FOREIGN_PARENT, BROKEN.
+ * @param fd the pack
+ * @param positions of the entries in the pack's index
+ * @returns ids of the bases of FOREIGN_PARENT entries, by entry number
+ */
+export function* readHeaders(
+  fd: number,
+  file: PackFile,
+  plot: Plot,
+  positions: Uint32Array,
+  idBytes: number,
+): Steps<Map<number, Buffer>> {
+  const { core, count, window } = plot;
+  const offsets = core.doubles(plot.offsets, count);
+  const foreign = new Map<number, Buffer>();
+  const end = file.size - file.trailer;
+  let from = 0;
+  let filled = 0;
+  let isLast = false;
+  let nextStep = STEP;
+  /** By position in the index the entry; most packs tell bases by their offsets. */
+  let numbers: Int32Array | undefined;
+  const isBeyond = (offset: number): boolean => !isLast && offset + MAX_HEADER > from + filled;
+  for (let i = 0; i < count; ) {
+    const offset = offsets[i]!;
+    if (offset > nextStep) {
+      yield;
+      nextStep = offset + STEP;
     }
-    exports.endSort(offsets, length);
-    return { order: Uint32Array.from(core.numbers(order, length)), offsets: core.doubles(offsets, length).slice() };
-  }
-
-  /**
-   * Reads headers.
-   * @param fd the pack
-   * @param sorted offsets, and positions in the pack's index
-   */
-  *read(fd: number, file: PackFile, { order: positions, offsets }: Sorted, idBytes: number): Steps<PackEntries> {
-    const { count } = file.index;
-    const numbers = new Int32Array(count);
-    for (let i = 0; i < count; i++) numbers[positions[i]!] = i;
-    const { core, parts } = this.#reserve(count);
-    const { window } = parts;
-    const parents = core.numbers(parts.bases.byteOffset, count);
-    core.doubles(parts.offsets.byteOffset, count).set(offsets);
-    const foreign = new Map<number, Buffer>();
-    const end = file.size - file.trailer;
-    let from = 0;
-    let filled = 0;
-    let isLast = false;
-    let nextStep = STEP;
-    const isBeyond = (offset: number): boolean => !isLast && offset + MAX_HEADER > from + filled;
-    for (let i = 0; i < count; ) {
-      const offset = offsets[i]!;
-      if (offset > nextStep) {
-        yield;
-        nextStep = offset + STEP;
-      }
-      if (isBeyond(offset)) {
-        from = offset;
-        filled = readSync(fd, window, 0, WINDOW, from);
-        isLast = filled < WINDOW;
-      }
-      i = core.exports.readHeaders(
-        i,
-        count,
-        parts.offsets.byteOffset,
-        end,
-        window.byteOffset,
-        from,
-        filled,
-        isLast ? 1 : 0,
-        parts.types.byteOffset,
-        parts.bases.byteOffset,
-      );
-      if (i === count || isBeyond(offsets[i]!)) continue;
-      // A delta that names its base.
-      const id = baseId(window, offsets[i]! - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
-      const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
-      parents[i] = position >= 0 ? numbers[position]! : id ? FOREIGN_PARENT : BROKEN;
-      if (id && position < 0) foreign.set(i, id);
-      parts.types[i] = 0;
-      i++;
+    if (isBeyond(offset)) {
+      from = offset;
+      filled = readSync(fd, window, 0, window.length, from);
+      isLast = filled < window.length;
     }
-    return {
-      file,
-      offsets,
-      positions,
-      numbers,
-      types: Uint8Array.from(parts.types.subarray(0, count)),
-      parents: parents.slice(),
-      foreign,
-    };
+    i = core.exports.readHeaders(
+      i,
+      count,
+      plot.offsets,
+      end,
+      window.byteOffset,
+      from,
+      filled,
+      isLast ? 1 : 0,
+      plot.types,
+      plot.parents,
+    );
+    if (i === count || isBeyond(offsets[i]!)) continue;
+    // A delta that names its base.
+    const id = baseId(window, offsets[i]! - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
+    const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
+    if (position >= 0) numbers ??= inverse(positions);
+    core.numbers(plot.parents, count)[i] = position >= 0 ? numbers![position]! : id ? FOREIGN_PARENT : BROKEN;
+    if (id && position < 0) foreign.set(i, id);
+    core.bytes(plot.types, count)[i] = 0;
+    i++;
   }
+  return foreign;
+}
 
-  /** Memory for so many entries at least: packs come in any order. */
-  #reserve(count: number): { core: Core; parts: Parts } {
-    if (!this.#core || !this.#parts || count > this.#room) {
-      this.#room = Math.max(count, 2 * this.#room);
-      const parts = partsOf(this.#room);
-      const core = new Core(partsSize(parts));
-      this.#core = core;
-      this.#parts = core.takeAll(parts);
-    }
-    return { core: this.#core, parts: this.#parts };
-  }
+/** Where each number stands in a list that holds all there are of them. */
+export function inverse(numbers: Uint32Array): Int32Array {
+  const places = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) places[numbers[i]!] = i;
+  return places;
 }
 
 const header: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };

@@ -46,12 +46,8 @@ export function readPackIndex(data: Buffer, idBytes: number, packSize: number): 
   const fanout = two ? 8 : 0;
   if (data.length < fanout + FANOUT + 2 * idBytes) throw new MalformedError('index is too short');
   const count = checkFanout(data, fanout);
-  const table = two ? readVersion2(data, count, idBytes) : readVersion1(data, count, idBytes);
-  const { ids, stride, offsets } = table;
-  for (let i = 0; i < count; i++) {
-    const offset = offsets[i]!;
-    if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
-  }
+  const last = packSize - idBytes;
+  const { ids, stride, offsets } = two ? readVersion2(data, count, idBytes, last) : readVersion1(data, count, idBytes, last);
   return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
 
@@ -178,15 +174,21 @@ interface Table {
   offsets: Float64Array;
 }
 
-function readVersion1(data: Buffer, count: number, idBytes: number): Table {
+function inPack(offset: number, last: number): number {
+  if (offset < 12 || offset > last) throw new MalformedError(`offset ${offset} is outside of the pack`);
+  return offset;
+}
+
+/** @param last none may be larger */
+function readVersion1(data: Buffer, count: number, idBytes: number, last: number): Table {
   const stride = 4 + idBytes;
   if (data.length < FANOUT + count * stride + 2 * idBytes) throw new MalformedError('index is too short');
   const offsets = new Float64Array(count);
-  for (let i = 0, at = FANOUT; i < count; i++, at += stride) offsets[i] = data.readUInt32BE(at);
+  for (let i = 0, at = FANOUT; i < count; i++, at += stride) offsets[i] = inPack(data.readUInt32BE(at), last);
   return { ids: FANOUT + 4, stride, offsets };
 }
 
-function readVersion2(data: Buffer, count: number, idBytes: number): Table {
+function readVersion2(data: Buffer, count: number, idBytes: number, last: number): Table {
   const ids = 8 + FANOUT;
   const small = ids + count * (idBytes + 4);
   const large = small + count * 4;
@@ -197,12 +199,12 @@ function readVersion2(data: Buffer, count: number, idBytes: number): Table {
   for (let i = 0, at = small; i < count; i++, at += 4) {
     const word = view.getUint32(at);
     if (word < LARGE) {
-      offsets[i] = word;
+      offsets[i] = inPack(word, last);
       continue;
     }
     const far = large + 8 * (word - LARGE);
     if (far + 8 > end) throw new MalformedError('index points outside of its table of large offsets');
-    offsets[i] = data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4);
+    offsets[i] = inPack(data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4), last);
   }
   return { ids, stride: idBytes, offsets };
 }

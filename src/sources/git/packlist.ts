@@ -6,36 +6,73 @@ import { closeSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { listEntries, openFile } from './gitdir.ts';
-import { EntryTable, type PackEntries, type Sorted } from './packentries.ts';
+import { Forest, type Plot } from './forest.ts';
+import { type PackEntries, readHeaders, sortOffsets } from './packentries.ts';
+import type { PackFile } from './packfile.ts';
 import { INDEX_HEAD, indexLimit, MalformedError, readPackIndex } from './packindex.ts';
 import type { Steps } from './steps.ts';
 
 /** No pack is so large: a file with holes may be, and blocks are counted. */
 const MAX_PACK = 2 ** 40;
 
-/** Opens all packs that have an index, in the order of their names. What cannot be used is told to the ledger. */
-export function* readPacks(objectDirs: readonly string[], idBytes: number, ledger: Ledger): Steps<PackEntries[]> {
+/** All packs of a repository. */
+export interface Packs {
+  packs: PackEntries[];
+  /** First node of each pack, and the number of nodes as last element. */
+  firstNode: Float64Array;
+  /** All entries, of which offsets, types, and parents in the same pack are written. */
+  forest: Forest;
+  /** Position of each node's object in the index of its pack; shared. */
+  positions: Uint32Array;
+}
+
+/** Reads all packs that have an index, in the order of their names. What cannot be used is told to the ledger. */
+export function* readPacks(objectDirs: readonly string[], idBytes: number, ledger: Ledger): Steps<Packs> {
+  const lose = (stem: string): void => ledger.skip('unreadable', `${stem}.pack`, true);
+  const indexed: Indexed[] = [];
+  for (const stem of listPacks(objectDirs, ledger)) {
+    try {
+      indexed.push(readIndex(stem, idBytes, ledger));
+    } catch {
+      lose(stem);
+    }
+    yield;
+  }
+  const room = indexed.reduce((sum, { file }) => sum + file.index.count, 0);
+  const forest = new Forest(room);
+  const positions = new Uint32Array(new SharedArrayBuffer(4 * room));
   const packs: PackEntries[] = [];
-  const table = new EntryTable();
-  for (const dir of objectDirs) {
-    const folder = join(dir, 'pack');
-    const names = new Set(listFolder(folder, ledger));
-    for (const name of [...names].sort()) {
-      const stem = name.replace(/\.[^.]*$/, '');
-      if (name.endsWith('.pack') && !names.has(`${stem}.idx`)) {
-        // Without an index neither we nor git know what is in it.
-        ledger.skip('unreadable', join(folder, name), true);
-      } else if (name.endsWith('.idx')) {
-        try {
-          packs.push(yield* readPack(join(folder, stem), idBytes, table, ledger));
-        } catch {
-          ledger.skip('unreadable', join(folder, `${stem}.pack`), true);
-        }
-      }
+  const firstNode = [0];
+  for (const pack of indexed) {
+    const first = firstNode.at(-1)!;
+    const end = first + pack.file.index.count;
+    try {
+      packs.push(yield* readEntries(pack, forest.plot(first, end), positions.subarray(first, end), idBytes));
+      firstNode.push(end);
+    } catch {
+      lose(pack.stem);
     }
   }
-  return packs;
+  const count = firstNode.at(-1)!;
+  forest.limit(count);
+  return { packs, firstNode: Float64Array.from(firstNode), forest, positions: positions.subarray(0, count) };
 }
+
+/** Paths of packs, without extension. */
+function listPacks(objectDirs: readonly string[], ledger: Ledger): string[] {
+  return objectDirs.flatMap((dir) => {
+    const folder = join(dir, 'pack');
+    const names = new Set(listFolder(folder, ledger).sort());
+    for (const name of names) {
+      // Without an index neither we nor git know what is in it.
+      if (name.endsWith('.pack') && !names.has(`${stemOf(name)}.idx`)) ledger.skip('unreadable', join(folder, name), true);
+    }
+    const indexes = [...names].filter((name) => name.endsWith('.idx'));
+    return indexes.map((name) => join(folder, stemOf(name)));
+  });
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 /**
  * How many objects a repository holds, about: in packs by the size of the indexes (of version 2, as all are nowadays), loose
@@ -55,22 +92,40 @@ export function estimateObjects(objectDirs: readonly string[], idBytes: number):
 
 const listFolder = (folder: string, ledger?: Ledger): string[] => listEntries(folder, ledger).map(({ name }) => name);
 
+/** A pack of which the index was read. */
+interface Indexed {
+  stem: string;
+  file: PackFile;
+  /** Offsets in the order of the ids. */
+  offsets: Float64Array;
+}
+
 /** @param stem path of the pack without its extension */
-function* readPack(stem: string, idBytes: number, table: EntryTable, ledger: Ledger): Steps<PackEntries> {
+function readIndex(stem: string, idBytes: number, ledger: Ledger): Indexed {
   const path = `${stem}.pack`;
   const { fd, size } = openFile(path);
+  const head = Buffer.alloc(12);
   try {
     if (size > MAX_PACK) throw new MalformedError('pack is larger than any');
-    const head = Buffer.alloc(12);
     if (readSync(fd, head, 0, 12, 0) < 12 || head.toString('latin1', 0, 4) !== 'PACK') throw new MalformedError('not a pack');
-    const version = head.readUInt32BE(4);
-    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
-    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
-    // Objects that the index does not name have no place in any plan.
-    if (head.readUInt32BE(8) > index.count) ledger.skip('unreadable', `${path} (objects that its index does not name)`, true);
-    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? table.sort(offsets);
+  } finally {
+    closeSync(fd);
+  }
+  const version = head.readUInt32BE(4);
+  if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+  const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
+  // Objects that the index does not name have no place in any plan.
+  if (head.readUInt32BE(8) > index.count) ledger.skip('unreadable', `${path} (objects that its index does not name)`, true);
+  return { stem, file: { path, size, trailer: idBytes, index }, offsets };
+}
+
+function* readEntries({ stem, file, offsets }: Indexed, plot: Plot, positions: Uint32Array, idBytes: number): Steps<PackEntries> {
+  const { fd, size } = openFile(file.path);
+  try {
+    if (size < file.size) throw new MalformedError('pack is shorter than it was');
+    if (!readReverse(`${stem}.rev`, plot, offsets, positions, idBytes)) sortOffsets(plot, offsets, file.size, positions);
     yield;
-    return yield* table.read(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
+    return { file, positions, foreign: yield* readHeaders(fd, file, plot, positions, idBytes) };
   } finally {
     closeSync(fd);
   }
@@ -95,36 +150,35 @@ function readShared(path: string, idBytes: number): Buffer {
 }
 
 /**
- * The order of offsets as git has written it beside the pack (gitformat-pack(5), "pack-*.rev files have the format"), if
- * there is such a file and it tells the truth.
+ * Writes offsets in ascending order, and where each stands in the list, as git has written it beside the pack (gitformat-pack(5),
+ * "pack-*.rev files have the format"); false where there is no such file, or it does not tell the truth.
  */
-function readReverse(path: string, unsorted: Float64Array, idBytes: number): Sorted | undefined {
-  const count = unsorted.length;
+function readReverse(path: string, plot: Plot, unsorted: Float64Array, positions: Uint32Array, idBytes: number): boolean {
+  const { core, count } = plot;
   const length = 12 + 4 * count + 2 * idBytes;
   const data = Buffer.alloc(length);
   try {
     const { fd, size } = openFile(path);
     try {
-      if (size !== length || readSync(fd, data, 0, length, 0) < length) return undefined;
+      if (size !== length || readSync(fd, data, 0, length, 0) < length) return false;
     } finally {
       closeSync(fd);
     }
   } catch {
-    return undefined;
+    return false;
   }
-  if (data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1) return undefined;
-  const order = new Uint32Array(count);
-  const offsets = new Float64Array(count);
+  if (data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1) return false;
+  const offsets = core.doubles(plot.offsets, count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);
     const offset = unsorted[position] ?? -1;
     // Ascending without a tie: then no position is there twice.
-    if (offset <= last) return undefined;
-    order[i] = position;
+    if (offset <= last) return false;
+    positions[i] = position;
     offsets[i] = offset;
     last = offset;
   }
-  return { order, offsets };
+  return true;
 }
 
 /** Loose objects: the ids, one after the other, and the folder each group of them is in. */

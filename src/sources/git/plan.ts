@@ -5,10 +5,10 @@
  */
 import type { Ledger } from '../ledger.ts';
 import { type Claims, claimsFor } from './claims.ts';
-import { Forest } from './forest.ts';
+import type { Forest } from './forest.ts';
 import type { PackFile } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
-import type { PackEntries } from './packentries.ts';
+import { inverse, type PackEntries } from './packentries.ts';
 import { type LooseObjects, listLoose, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
 import { finish, type Steps } from './steps.ts';
@@ -86,19 +86,9 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
 
 /** As `planObjects`: a second for a million objects, in steps of a quarter at most. */
 export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
-  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
-  const firstNode = new Float64Array(packs.length + 1);
-  for (const [i, pack] of packs.entries()) firstNode[i + 1] = (firstNode[i] as number) + pack.file.index.count;
-  const count = firstNode[packs.length] as number;
-  const positions = new Uint32Array(shared(4 * count));
-  const forest = new Forest(count);
-  for (const [i, pack] of packs.entries()) {
-    const first = firstNode[i]!;
-    positions.set(pack.positions, first);
-    forest.offsets.set(pack.offsets, first);
-    forest.types.set(pack.types, first);
-    forest.weigh(first, firstNode[i + 1]!, pack.file.size - pack.file.trailer);
-  }
+  const { packs, firstNode, forest, positions } = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
+  const { count } = forest;
+  for (const [i, { file }] of packs.entries()) forest.weigh(firstNode[i]!, firstNode[i + 1]!, file.size - file.trailer);
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
   yield;
   joinForests(packs, firstNode, ids, forest.parents);
@@ -150,6 +140,8 @@ class NodeTable {
   readonly packed: PackedIds;
   readonly #packs: readonly PackEntries[];
   readonly #firstNode: Float64Array;
+  /** By pack and position in its index the entry; most plans do not ask. */
+  readonly #entries: (Int32Array | undefined)[] = [];
   #types: Uint8Array | undefined;
 
   constructor(packs: readonly PackEntries[], firstNode: Float64Array, idBytes: number) {
@@ -196,7 +188,8 @@ class NodeTable {
   #node(number: number): number {
     const pack = packOf(this.#firstNode, number);
     const first = this.#firstNode[pack] as number;
-    return first + ((this.#packs[pack] as PackEntries).numbers[number - first] as number);
+    const entries = (this.#entries[pack] ??= inverse(this.#packs[pack]!.positions));
+    return first + entries[number - first]!;
   }
 }
 
@@ -215,7 +208,7 @@ export function shared(bytes: number): SharedArrayBuffer {
 }
 
 /**
- * Writes parents as node numbers over all packs. Bases in other packs are looked for by id.
+ * Makes numbers over all packs of parents' numbers in one. Bases in other packs are looked for by id.
  * @param parents by node
  */
 function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable, parents: Int32Array): void {
@@ -223,7 +216,6 @@ function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i]!;
-    parents.set(pack.parents, first);
     if (first > 0) for (let node = first; node < firstNode[i + 1]!; node++) if (parents[node]! >= 0) parents[node]! += first;
     for (const [entry, id] of pack.foreign) {
       const base = ids.find(id, 0);

@@ -5,7 +5,7 @@
  * Trees are counted in the order in which they were read, worker by worker: a base comes before what is made from it.
  * @module
  */
-import { Core, partsSize } from '../../wasm/core.ts';
+import { Core, inSteps, partsSize } from '../../wasm/core.ts';
 import type { NameTexts, TreeLinks } from './links.ts';
 
 /** Above this many entries in all lists together the way through `git log` takes less memory. */
@@ -141,13 +141,6 @@ export class TreeLists {
   isSame(tree: number, other: number): boolean {
     return tree === other || (this.starts[tree] === this.starts[other] && this.lengths[tree] === this.lengths[other]);
   }
-}
-
-/** Rows that are gone through in one call: what is called again is compiled better in the meantime. */
-const STEP = 1 << 13;
-
-function inSteps(count: number, run: (from: number, to: number) => void): void {
-  for (let from = 0; from < count; from += STEP) run(from, Math.min(count, from + STEP));
 }
 
 /**

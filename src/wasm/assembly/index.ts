@@ -17,7 +17,7 @@ export { readCommit, readCommits, setupCommits, takeCommits } from './commits';
 export { keep, recall, setupRecall } from './recall';
 export { setupRefusals } from './refuse';
 export { carryLooks, findChanges, setupCarry } from './carry';
-export { beginSort, endSort, readHeaders, sortDigit } from './packs';
+export { beginSort, countOffsets, placeBuckets, readHeaders, sortBuckets, spreadOffsets } from './packs';
 export { arrangeCommits, flowDown, flowUp, moveEnds, sortCommits } from './graph';
 export { emptyHollow, listPosition, makeLists, placeTargets, placeTrees, renumber, setupLists } from './lists';
 export { linkForest, listRoots, orderForest, settleForest, spreadForest, weighEntries } from './forest';

@@ -255,7 +255,7 @@ function seamAt(look, data, from, at, start, end) {
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
     look.saw(at, rest + 1);
-    if (rest - next < MIN_FOLDED_REST) return void 0;
+    if (rest - next < MIN_FOLDED_REST || isPlain(data, next, rest)) return void 0;
     const last = data[rest];
     const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
     return alone ? { next, by: "fold" } : void 0;

@@ -147,6 +147,56 @@ function weightBelow(plan, nodes, root) {
   return weight;
 }
 
+// src/sources/git/column.ts
+var Column = class _Column {
+  #data;
+  #length = 0;
+  #make;
+  /** @param make gives so many numbers, all 0 */
+  constructor(make) {
+    this.#make = make;
+    this.#data = make(4096);
+  }
+  /** Of whole numbers. */
+  static ofInts() {
+    return new _Column((length) => new Int32Array(length));
+  }
+  get length() {
+    return this.#length;
+  }
+  push(value) {
+    if (this.#length === this.#data.length) this.#reserve(this.#length + 1);
+    this.#data[this.#length++] = value;
+  }
+  append(values) {
+    const length = this.#length + values.length;
+    if (length > this.#data.length) this.#reserve(length);
+    this.#data.set(values, this.#length);
+    this.#length = length;
+  }
+  get(at) {
+    return this.#data[at];
+  }
+  /** Numbers that come to stand between the last one and this are -1. */
+  set(at, value) {
+    if (at >= this.#length) {
+      if (at >= this.#data.length) this.#reserve(at + 1);
+      this.#data.fill(-1, this.#length, at);
+      this.#length = at + 1;
+    }
+    this.#data[at] = value;
+  }
+  /** All of them, in memory that is larger; this column must not be used any more. */
+  finish() {
+    return this.#data.subarray(0, this.#length);
+  }
+  #reserve(length) {
+    const larger = this.#make(2 * length);
+    larger.set(this.#data);
+    this.#data = larger;
+  }
+};
+
 // src/sources/git/idtable.ts
 var MAX_ID = 32;
 var PARTS = { ids: MAX_ID * MOST_AT_ONCE, tags: 4 * MOST_AT_ONCE };
@@ -303,12 +353,12 @@ var TagLog = class {
 var CommitLog = class {
   #held;
   #idBytes;
-  #numbers = [];
-  #times = [];
-  #trees = [];
+  #numbers = Column.ofInts();
+  #times = new Column((length) => new Float64Array(length));
+  #trees = Column.ofInts();
   /** Also of parents that are not in the store, as -1. */
-  #parents = [];
-  #parentEnds = [];
+  #parents = Column.ofInts();
+  #parentEnds = Column.ofInts();
   #missingTrees = /* @__PURE__ */ new Set();
   #missingParents = /* @__PURE__ */ new Set();
   constructor(ids, idBytes) {
@@ -320,10 +370,8 @@ var CommitLog = class {
     this.#numbers.push(number);
   }
   onCommits(times, parentEnds) {
-    for (let i = 0; i < times.length; i++) {
-      this.#times.push(times[i]);
-      this.#parentEnds.push(parentEnds[i]);
-    }
+    this.#times.append(times);
+    this.#parentEnds.append(parentEnds);
   }
   onIds(ids, tags) {
     this.#held.find(ids, tags);
@@ -332,22 +380,22 @@ var CommitLog = class {
     const isTree = tag >= 0;
     const place = isTree ? tag : ~tag;
     if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
-    if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+    if (place !== NOWHERE) (isTree ? this.#trees : this.#parents).set(place, number);
   };
   finish() {
-    const parents = new Int32Array(this.#parents.length);
-    const parentEnds = new Int32Array(this.#parentEnds.length);
+    const [numbers, parents, parentEnds] = [this.#numbers.finish(), this.#parents.finish(), this.#parentEnds.finish()];
     let filled = 0;
     for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
-      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+      for (; i < parentEnds[commit]; i++) if (parents[i] >= 0) parents[filled++] = parents[i];
       parentEnds[commit] = filled;
     }
+    if (numbers.length > this.#trees.length) this.#trees.set(numbers.length - 1, -1);
     return {
-      count: this.#numbers.length,
-      numbers: Int32Array.from(this.#numbers),
-      times: Float64Array.from(this.#times),
-      trees: Int32Array.from(this.#numbers, (_, commit) => this.#trees[commit] ?? -1),
-      parents: parents.slice(0, filled),
+      count: numbers.length,
+      numbers,
+      times: this.#times.finish(),
+      trees: this.#trees.finish(),
+      parents: parents.subarray(0, filled),
       parentEnds,
       missingTrees: [...this.#missingTrees],
       missingParents: [...this.#missingParents]
@@ -1434,11 +1482,11 @@ var ContentWork = class extends ObjectWork {
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
-  #trees = new Column();
-  #bases = new Column();
-  #begins = new Column();
-  #names = new Column();
-  #targets = new Column();
+  #trees = Column.ofInts();
+  #bases = Column.ofInts();
+  #begins = Column.ofInts();
+  #names = Column.ofInts();
+  #targets = Column.ofInts();
   /** The number of the next tree. */
   number(tree) {
     this.#trees.push(tree);
@@ -1486,43 +1534,20 @@ function textsOf(names, text) {
   for (let i = 0; i < names.length; i++) most = Math.max(most, nameOf(names[i]));
   const used = new Uint8Array(most + 1);
   for (let i = 0; i < names.length; i++) used[nameOf(names[i])] = 1;
-  const numbers = new Column();
-  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
-  const ends = new Int32Array(numbers.length);
-  const all = numbers.finish();
+  const numbers = Column.ofInts();
+  const ends = Column.ofInts();
+  const texts = [];
   let size = 0;
-  for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]).length;
+  for (let number = used.indexOf(1); number >= 0; number = used.indexOf(1, number + 1)) {
+    const bytes2 = text(number);
+    texts.push(bytes2);
+    numbers.push(number);
+    ends.push(size += bytes2.length);
+  }
   const bytes = new Uint8Array(size);
-  for (let i = 0; i < all.length; i++) bytes.set(text(all[i]), i === 0 ? 0 : ends[i - 1]);
-  return { numbers: all, ends, bytes };
+  for (let i = 0; i < texts.length; i++) bytes.set(texts[i], ends.get(i) - texts[i].length);
+  return { numbers: numbers.finish(), ends: ends.finish(), bytes };
 }
-var Column = class {
-  #data = new Int32Array(4096);
-  length = 0;
-  push(value) {
-    if (this.length === this.#data.length) this.#reserve(1);
-    this.#data[this.length++] = value;
-  }
-  append(values) {
-    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
-    this.#data.set(values, this.length);
-    this.length += values.length;
-  }
-  #reserve(more) {
-    const larger = new Int32Array(2 * (this.length + more));
-    larger.set(this.#data);
-    this.#data = larger;
-  }
-  get(at) {
-    return this.#data[at];
-  }
-  set(at, value) {
-    this.#data[at] = value;
-  }
-  finish() {
-    return this.#data.slice(0, this.length);
-  }
-};
 
 // src/sources/git/treescan.ts
 function* scanTrees(plan, scanner, sink, ledger, options = {}) {

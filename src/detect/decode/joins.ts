@@ -239,7 +239,8 @@ export function seamAt(look: Look, data: Uint8Array, from: number, at: number, s
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
     look.saw(at, rest + 1);
-    if (rest - next < MIN_FOLDED_REST) return undefined;
+    // Keywords, ends of here documents, rules below headings and other assignments stand alone on lines, too.
+    if (rest - next < MIN_FOLDED_REST || isPlain(data, next, rest)) return undefined;
     // The rest stands alone on its line: prose and lists of assignments do not fold.
     const last = data[rest];
     const alone = rest >= end || last === LF || last === CR || QUOTE[last!] === 1 || last === 60;

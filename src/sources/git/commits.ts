@@ -2,6 +2,7 @@
  * What attribution needs of commits, kept in a few bytes each.
  * @module
  */
+import { Column } from './column.ts';
 import { type CommitSink, NOWHERE } from './commitreader.ts';
 import { IdBatch, type OnNumber } from './idbatch.ts';
 import type { ObjectIds } from './ids.ts';
@@ -60,12 +61,12 @@ export class TagLog {
 export class CommitLog implements CommitSink {
   readonly #held: IdBatch;
   readonly #idBytes: number;
-  readonly #numbers: number[] = [];
-  readonly #times: number[] = [];
-  readonly #trees: number[] = [];
+  readonly #numbers = Column.ofInts();
+  readonly #times = new Column((length) => new Float64Array(length));
+  readonly #trees = Column.ofInts();
   /** Also of parents that are not in the store, as -1. */
-  readonly #parents: number[] = [];
-  readonly #parentEnds: number[] = [];
+  readonly #parents = Column.ofInts();
+  readonly #parentEnds = Column.ofInts();
   readonly #missingTrees = new Set<string>();
   readonly #missingParents = new Set<string>();
 
@@ -80,10 +81,8 @@ export class CommitLog implements CommitSink {
   }
 
   onCommits(times: Float64Array, parentEnds: Int32Array): void {
-    for (let i = 0; i < times.length; i++) {
-      this.#times.push(times[i]!);
-      this.#parentEnds.push(parentEnds[i]!);
-    }
+    this.#times.append(times);
+    this.#parentEnds.append(parentEnds);
   }
 
   onIds(ids: Buffer, tags: Int32Array): void {
@@ -94,23 +93,24 @@ export class CommitLog implements CommitSink {
     const isTree = tag >= 0;
     const place = isTree ? tag : ~tag;
     if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString('hex', at, at + this.#idBytes));
-    if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+    if (place !== NOWHERE) (isTree ? this.#trees : this.#parents).set(place, number);
   };
 
   finish(): CommitRecords {
-    const parents = new Int32Array(this.#parents.length);
-    const parentEnds = new Int32Array(this.#parentEnds.length);
+    const [numbers, parents, parentEnds] = [this.#numbers.finish(), this.#parents.finish(), this.#parentEnds.finish()];
     let filled = 0;
     for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
-      for (; i < this.#parentEnds[commit]!; i++) if (this.#parents[i]! >= 0) parents[filled++] = this.#parents[i]!;
+      for (; i < parentEnds[commit]!; i++) if (parents[i]! >= 0) parents[filled++] = parents[i]!;
       parentEnds[commit] = filled;
     }
+    // Of the last ones it may not be known.
+    if (numbers.length > this.#trees.length) this.#trees.set(numbers.length - 1, -1);
     return {
-      count: this.#numbers.length,
-      numbers: Int32Array.from(this.#numbers),
-      times: Float64Array.from(this.#times),
-      trees: Int32Array.from(this.#numbers, (_, commit) => this.#trees[commit] ?? -1),
-      parents: parents.slice(0, filled),
+      count: numbers.length,
+      numbers,
+      times: this.#times.finish(),
+      trees: this.#trees.finish(),
+      parents: parents.subarray(0, filled),
       parentEnds,
       missingTrees: [...this.#missingTrees],
       missingParents: [...this.#missingParents],

@@ -3,6 +3,7 @@
  * megabytes. Only what leads to wanted objects is of interest: other trees, wanted blobs, wanted names.
  * @module
  */
+import { Column } from './column.ts';
 
 /** What a link leads to: a tree by its number, or one of these. */
 export const NOTHING = -1;
@@ -37,11 +38,11 @@ export interface NameTexts {
 
 /** Collects links. */
 export class LinkTable {
-  readonly #trees = new Column();
-  readonly #bases = new Column();
-  readonly #begins = new Column();
-  readonly #names = new Column();
-  readonly #targets = new Column();
+  readonly #trees = Column.ofInts();
+  readonly #bases = Column.ofInts();
+  readonly #begins = Column.ofInts();
+  readonly #names = Column.ofInts();
+  readonly #targets = Column.ofInts();
 
   /** The number of the next tree. */
   number(tree: number): void {
@@ -99,48 +100,18 @@ function textsOf(names: Int32Array, text: (name: number) => Uint8Array): NameTex
   for (let i = 0; i < names.length; i++) most = Math.max(most, nameOf(names[i]!));
   const used = new Uint8Array(most + 1);
   for (let i = 0; i < names.length; i++) used[nameOf(names[i]!)] = 1;
-  const numbers = new Column();
-  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
-  const ends = new Int32Array(numbers.length);
-  const all = numbers.finish();
+  const numbers = Column.ofInts();
+  const ends = Column.ofInts();
+  const texts: Uint8Array[] = [];
   let size = 0;
-  for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]!).length;
+  for (let number = used.indexOf(1); number >= 0; number = used.indexOf(1, number + 1)) {
+    const bytes = text(number);
+    texts.push(bytes);
+    numbers.push(number);
+    ends.push((size += bytes.length));
+  }
+  // Not in memory that others have a part of: it is handed over.
   const bytes = new Uint8Array(size);
-  for (let i = 0; i < all.length; i++) bytes.set(text(all[i]!), i === 0 ? 0 : ends[i - 1]);
-  return { numbers: all, ends, bytes };
-}
-
-/** Numbers that become more. */
-class Column {
-  #data = new Int32Array(4096);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#data.length) this.#reserve(1);
-    this.#data[this.length++] = value;
-  }
-
-  append(values: Int32Array): void {
-    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
-    this.#data.set(values, this.length);
-    this.length += values.length;
-  }
-
-  #reserve(more: number): void {
-    const larger = new Int32Array(2 * (this.length + more));
-    larger.set(this.#data);
-    this.#data = larger;
-  }
-
-  get(at: number): number {
-    return this.#data[at]!;
-  }
-
-  set(at: number, value: number): void {
-    this.#data[at] = value;
-  }
-
-  finish(): Int32Array {
-    return this.#data.slice(0, this.length);
-  }
+  for (let i = 0; i < texts.length; i++) bytes.set(texts[i]!, ends.get(i) - texts[i]!.length);
+  return { numbers: numbers.finish(), ends: ends.finish(), bytes };
 }

@@ -330,9 +330,15 @@ export function emptyHollow(count: u32): bool {
   // Each round sees one level more at least.
   for (let round: u32 = 0; changed && round <= MAX_DEPTH; round++) {
     changed = false;
-    for (let tree: u32 = 0; tree < count; tree++) if (load<u8>(kept + tree) == 0 && leadsOn(tree, kept)) changed = true;
+    for (let tree: u32 = 0; tree < count; tree++) {
+      // Of those with the same list only the first one counts.
+      if (at(same, tree) == tree && load<u8>(kept + tree) == 0 && leadsOn(tree, kept)) changed = true;
+    }
   }
-  for (let tree: u32 = 0; tree < count; tree++) if (load<u8>(kept + tree) == 0) put(lengths, tree, 0);
+  for (let tree: u32 = 0; tree < count; tree++) {
+    const list = at(same, tree);
+    if (list >= 0 && load<u8>(kept + list) == 0) put(lengths, tree, 0);
+  }
   return !changed;
 }
 

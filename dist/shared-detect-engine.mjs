@@ -145,6 +145,12 @@ var NO_MORE = {};
 function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
   return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
 }
+function regionOf(at, from, to) {
+  const region = hitOf(REGION, at, to, "low", []);
+  region.from = from;
+  region.to = to;
+  return region;
+}
 function movedHit(hit, by) {
   const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
   copy.from = hit.from + by;
@@ -239,6 +245,17 @@ var Looks = class {
       data[place + 2] = from;
       data[place + 3] = to;
     }
+  }
+  /** Leaves out the looks of a kind. */
+  drop(kind) {
+    const { data } = this;
+    let kept = 0;
+    for (let i = 0; i < LOOK * this.count; i += LOOK) {
+      if (data[i] === kind) continue;
+      for (let k = 0; k < LOOK; k++) data[kept + k] = data[i + k];
+      kept += LOOK;
+    }
+    this.count = kept / LOOK;
   }
   /** Joins the looks of another table, in any order, into these, which are in order. */
   merge(others) {
@@ -436,7 +453,8 @@ var Decoder = class {
     const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
     const found = [];
     let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
-    let all = hits.concat(tasks.map(({ region }) => region));
+    const regions = tasks.map(({ region }) => region);
+    let all = hits.concat(regions);
     this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner = [];
@@ -472,16 +490,16 @@ var Decoder = class {
       tasks = inner;
     }
     this.#looks.paused = false;
+    for (const region of regions) region.end = region.to;
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }
   /** All on which it depends that something is decoded, and what. */
   #regionOf({ view, look }) {
     const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
-    const region = hitOf(REGION, view.from, view.to, "low", []);
-    region.from = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
-    region.to = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
-    return region;
+    const first = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
+    const last = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
+    return regionOf(view.from, first, last);
   }
   /** @param start where base64 stands, without what is around it */
   #add(view, start = 0, end = 0) {
@@ -1141,6 +1159,7 @@ function compareReadings(a, b) {
 
 export {
   REGION,
+  regionOf,
   movedHit,
   LOOK,
   Looks,

@@ -21,6 +21,7 @@ import {
   Looks,
   REGION,
   movedHit,
+  regionOf,
   resolve
 } from "./shared-detect-engine.mjs";
 import {
@@ -362,6 +363,7 @@ var DeltaScanner = class {
   #scanner;
   #carrier;
   #cut = new RangeList();
+  #regions = new Looks();
   /** Tables that are not in use. */
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
@@ -378,7 +380,7 @@ var DeltaScanner = class {
     const looks = this.#take();
     looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
-    return { hits, looks, whole: this.#scanner.whole };
+    return this.#scanner.whole ? { hits, looks, whole: true } : this.#known(hits, looks);
   }
   /** What is known of a blob on a level of the path that a walker has made by itself; undefined where nothing is. */
   walked(walker, level) {
@@ -397,6 +399,16 @@ var DeltaScanner = class {
    */
   derived(data, runs, baseSize, base) {
     if (base.whole) return this.whole(data);
+    const hits = base.hits.length > 0 ? base.hits : regionsIn(base.looks);
+    if (hits === base.hits || hits.length === 0) return this.#derived(data, runs, baseSize, base.hits, base.looks);
+    const looks = this.#take();
+    looks.take(base.looks.data, base.looks.count);
+    looks.drop(REGION);
+    const known = this.#derived(data, runs, baseSize, hits, looks);
+    this.#free.push(looks);
+    return known;
+  }
+  #derived(data, runs, baseSize, hitsOfBase, looksOfBase) {
     const size = data.length;
     const carried = this.#take();
     let anew;
@@ -406,18 +418,18 @@ var DeltaScanner = class {
     for (; ; ) {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+      const known = hitsOfBase.length > 0 ? this.#carryHits(size, runs, baseSize, hitsOfBase, anew) : NONE;
       const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, looksOfBase, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
-      if (ranges.count === 0 && repeats.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+      if (ranges.count === 0 && repeats.count === 0) return this.#known(inOrder(hits), carried);
       const part = { ranges, wide, looks: carried, repeats, hits };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
@@ -439,8 +451,16 @@ var DeltaScanner = class {
       }
       this.bytes += bytes;
       carried.merge(looks);
-      return { hits: inOrder(found), looks: carried, whole: false };
+      return this.#known(inOrder(found), carried);
     }
+  }
+  #known(hits, looks) {
+    if (hits.length === 0 || hits.some(({ rule }) => rule !== REGION)) return { hits, looks, whole: false };
+    const regions = this.#regions;
+    regions.count = 0;
+    for (const { start, from, to } of hits) regions.add(REGION, start, from, to);
+    looks.merge(regions);
+    return { hits: [], looks, whole: false };
   }
   #take() {
     const looks = this.#free.pop() ?? new Looks();
@@ -485,6 +505,12 @@ var DeltaScanner = class {
     }
   }
 };
+function regionsIn({ data, count }) {
+  const regions = [];
+  for (let i = 0; i < LOOK * count; i += LOOK)
+    if (data[i] === REGION) regions.push(regionOf(data[i + 1], data[i + 2], data[i + 3]));
+  return inOrder(regions);
+}
 function countRegions(hits) {
   let count = 0;
   for (let i = 0; i < hits.length; i++) if (hits[i].rule === REGION) count++;

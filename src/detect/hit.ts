@@ -7,7 +7,10 @@ import type { Core } from '../wasm/core.ts';
 import type { Looks } from './look.ts';
 import type { Ranges } from './prefilter.ts';
 
-/** In place of a rule: no finding, but bytes in which something was decoded. When they change, all in them is looked at anew. */
+/**
+ * In place of a rule: no finding, but bytes in which something was decoded. When they change, all in them is looked at anew. Where nothing
+ * was found it may also be the kind of a look.
+ */
 export const REGION = -1;
 
 /** Where around a change of some data there may be something to look at that was not there before, or is not any more. */
@@ -63,6 +66,14 @@ export function hitOf(
   { evidence, distance, decoded }: More = NO_MORE,
 ): Hit {
   return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
+}
+
+/** The region `[from, to)`, in which something was decoded that begins at `at`. */
+export function regionOf(at: number, from: number, to: number): Hit {
+  const region = hitOf(REGION, at, to, 'low', []);
+  region.from = from;
+  region.to = to;
+  return region;
 }
 
 /** The same hit in data where it stands so many bytes farther. */

@@ -20,7 +20,7 @@ export const LOOK = 4;
 
 /**
  * The looks of a scan, each as four numbers: its kind (only the scanner knows what that is, but for this: it is less than zero
- * where the look has no anchor), the place of its anchor, and the bytes on which its outcome depends, `[from, to)`. Reused from
+ * where the look has no anchor, and REGION of hit.ts is never one that a scanner gives), the place of its anchor, and the bytes on which its outcome depends, `[from, to)`. Reused from
  * scan to scan.
  */
 export class Looks implements Look {
@@ -118,6 +118,18 @@ export class Looks implements Look {
       data[place + 2] = from;
       data[place + 3] = to;
     }
+  }
+
+  /** Leaves out the looks of a kind. */
+  drop(kind: number): void {
+    const { data } = this;
+    let kept = 0;
+    for (let i = 0; i < LOOK * this.count; i += LOOK) {
+      if (data[i] === kind) continue;
+      for (let k = 0; k < LOOK; k++) data[kept + k] = data[i + k]!;
+      kept += LOOK;
+    }
+    this.count = kept / LOOK;
   }
 
   /** Joins the looks of another table, in any order, into these, which are in order. */

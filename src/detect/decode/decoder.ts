@@ -4,7 +4,7 @@
  * All limits are here: DEPTH levels, BUDGET decoded bytes for each scan (a file, a blob, or a piece of a large file).
  * @module
  */
-import { AROUND, type Hit, hitOf, REGION } from '../hit.ts';
+import { AROUND, type Hit, hitOf, regionOf } from '../hit.ts';
 import { LOOK, type Looks } from '../look.ts';
 import { readAnchored, readRun, readValue } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
@@ -223,7 +223,8 @@ export class Decoder {
     const strength = (hit: Hit): number => (hit.rule < 0 ? Infinity : rank(hit.rule));
     const found: { hit: Hit; region: Hit }[] = [];
     let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
-    let all = hits.concat(tasks.map(({ region }) => region));
+    const regions = tasks.map(({ region }) => region);
+    let all = hits.concat(regions);
     this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner: typeof tasks = [];
@@ -263,6 +264,7 @@ export class Decoder {
       tasks = inner;
     }
     this.#looks.paused = false;
+    for (const region of regions) region.end = region.to;
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }
@@ -275,10 +277,9 @@ export class Decoder {
       number,
       number,
     ];
-    const region = hitOf(REGION, view.from, view.to, 'low', []);
-    region.from = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
-    region.to = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
-    return region;
+    const first = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
+    const last = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
+    return regionOf(view.from, first, last);
   }
 
   /** @param start where base64 stands, without what is around it */

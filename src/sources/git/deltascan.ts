@@ -8,8 +8,8 @@
  * too, if they were not those of the base) anchors are looked for.
  * @module
  */
-import { type Hit, movedHit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
-import { Looks } from '../../detect/look.ts';
+import { type Hit, movedHit, type Part, REGION, regionOf, type Scanner } from '../../detect/hit.ts';
+import { LOOK, Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import { Core } from '../../wasm/core.ts';
 import type { BlobWalker } from './blobwalker.ts';
@@ -19,7 +19,7 @@ import { RangeList } from './ranges.ts';
 
 /** What is known of an object that was scanned. */
 export interface Known {
-  /** In order. */
+  /** In order. Where there are only regions, these are among the looks: so the core can carry them, too. */
   hits: Hit[];
   /** By place. */
   looks: Looks;
@@ -59,6 +59,7 @@ export class DeltaScanner {
   readonly #scanner: Scanner;
   #carrier: Carrier | undefined;
   readonly #cut = new RangeList();
+  readonly #regions = new Looks();
   /** Tables that are not in use. */
   readonly #free: Looks[] = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
@@ -77,7 +78,7 @@ export class DeltaScanner {
     const looks = this.#take();
     looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
-    return { hits, looks, whole: this.#scanner.whole };
+    return this.#scanner.whole ? { hits, looks, whole: true } : this.#known(hits, looks);
   }
 
   /** What is known of a blob on a level of the path that a walker has made by itself; undefined where nothing is. */
@@ -99,6 +100,17 @@ export class DeltaScanner {
    */
   derived(data: Buffer, runs: CopyRuns, baseSize: number, base: Known): Known {
     if (base.whole) return this.whole(data);
+    const hits = base.hits.length > 0 ? base.hits : regionsIn(base.looks);
+    if (hits === base.hits || hits.length === 0) return this.#derived(data, runs, baseSize, base.hits, base.looks);
+    const looks = this.#take();
+    looks.take(base.looks.data, base.looks.count);
+    looks.drop(REGION);
+    const known = this.#derived(data, runs, baseSize, hits, looks);
+    this.#free.push(looks);
+    return known;
+  }
+
+  #derived(data: Buffer, runs: CopyRuns, baseSize: number, hitsOfBase: readonly Hit[], looksOfBase: Looks): Known {
     const size = data.length;
     const carried = this.#take();
     /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
@@ -109,18 +121,18 @@ export class DeltaScanner {
     for (;;) {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+      const known = hitsOfBase.length > 0 ? this.#carryHits(size, runs, baseSize, hitsOfBase, anew) : NONE;
       const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, looksOfBase, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
-      if (ranges.count === 0 && repeats.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+      if (ranges.count === 0 && repeats.count === 0) return this.#known(inOrder(hits), carried);
       const part: Part = { ranges, wide, looks: carried, repeats, hits };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
@@ -143,8 +155,17 @@ export class DeltaScanner {
       }
       this.bytes += bytes;
       carried.merge(looks);
-      return { hits: inOrder(found), looks: carried, whole: false };
+      return this.#known(inOrder(found), carried);
     }
+  }
+
+  #known(hits: Hit[], looks: Looks): Known {
+    if (hits.length === 0 || hits.some(({ rule }) => rule !== REGION)) return { hits, looks, whole: false };
+    const regions = this.#regions;
+    regions.count = 0;
+    for (const { start, from, to } of hits) regions.add(REGION, start, from, to);
+    looks.merge(regions);
+    return { hits: [], looks, whole: false };
   }
 
   #take(): Looks {
@@ -200,6 +221,14 @@ export class DeltaScanner {
       }
     }
   }
+}
+
+/** Regions that are among looks. */
+function regionsIn({ data, count }: Looks): Hit[] {
+  const regions: Hit[] = [];
+  for (let i = 0; i < LOOK * count; i += LOOK)
+    if (data[i] === REGION) regions.push(regionOf(data[i + 1]!, data[i + 2]!, data[i + 3]!));
+  return inOrder(regions);
 }
 
 function countRegions(hits: readonly Hit[]): number {

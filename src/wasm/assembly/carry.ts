@@ -18,6 +18,19 @@ const MOST_BLOCKS: u32 = 4096;
 const BLOCKS: usize = memory.data(4096, 16);
 const BLOCK_BITS: u32 = 6;
 
+/**
+ * The kind of a look that stands for bytes in which something was decoded that came to nothing: REGION of src/detect/hit.ts. Unlike other
+ * looks, these are carried only if all of them are, and nothing else of their bytes is copied: looks in them may leave out what
+ * this one has seen to.
+ */
+const REGION: i32 = -1;
+const MOST_REGIONS: usize = 64;
+/** Those of the base: from where to where they go, and 1 where they were copied. From the first to the last one's end nothing else counts. */
+const REGIONS: usize = memory.data(12 * 64, 16);
+let lastRegion: usize = REGIONS;
+let regionsFrom: u32 = 0;
+let regionsTo: u32 = 0;
+
 /** Where lists are written to, and for how many looks there is room. */
 export let ranges: usize = 0;
 export let wide: usize = 0;
@@ -101,7 +114,7 @@ export function findChanges(
 /**
  * Moves looks along the runs that copy all they depend on, to `carried`, but for those in ranges that are cut. The others go to
  * `repeats`, unless they lie in the `ranges`, or in the `wide` ones if they have no anchor.
- * @returns false when there is no room
+ * @returns false when there is no room, or a region is not copied whole
  */
 export function carryLooks(
   looks: usize,
@@ -127,21 +140,22 @@ export function carryLooks(
   let out = carried;
   let again = repeats;
   const bits = markBlocks(looks, lastLook, baseSize);
+  if (!listRegions(looks, lastLook)) return false;
   let look = looks;
   let reached: u32 = 0;
   for (let run = runs; run < lastRun; run += RUN) {
     const from = load<u32>(run, 4);
     const length = load<u32>(run, 8);
     const end = from + length;
+    if (from < regionsTo && end > regionsFrom && !copyRegions(from, end, load<u32>(run) - from, size, baseSize)) return false;
     // Most runs are short, come from anywhere, and copy no look.
     if (length - 1 < <u32>1 << bits && (blockAt(from, bits) | blockAt(end - 1, bits)) == 0) continue;
     const shift = load<u32>(run) - from;
     // Of the others most go on behind the last one in the base, too, and before the next look.
     if (from < reached || (look < lastLook && load<u32>(look, 4) < from)) look = firstAt(looks, look, lastLook, from);
     reached = end;
-    // All it depends on is copied in one run, also that the object begins or ends there.
-    const lowest: u32 = shift == 0 ? from : max<u32>(from, 1);
-    const highest: u32 = end < baseSize || end + shift == size ? end : end - 1;
+    const lowest = lowestOf(from, shift);
+    const highest = highestOf(end, shift, size, baseSize);
     for (; look < lastLook; look += LOOK) {
       const at = load<u32>(look, 4);
       if (at >= end) break;
@@ -174,6 +188,55 @@ export function carryLooks(
   }
   store<u32>(counts, <u32>((out - carried) / LOOK), 8);
   store<u32>(counts, <u32>((again - repeats) / LOOK), 12);
+  for (let region = REGIONS; region < lastRegion; region += 12) if (load<u32>(region, 8) == 0) return false;
+  return true;
+}
+
+/** From where on a look must be copied in one run: all it depends on is, also that the object begins there. */
+// @ts-ignore: decorator
+@inline
+function lowestOf(from: u32, shift: u32): u32 {
+  return shift == 0 ? from : max<u32>(from, 1);
+}
+
+/** Up to where, also that the object ends there. */
+// @ts-ignore: decorator
+@inline
+function highestOf(end: u32, shift: u32, size: u32, baseSize: u32): u32 {
+  return end < baseSize || end + shift == size ? end : end - 1;
+}
+
+/** Lists the regions among looks; false where there are too many. */
+function listRegions(looks: usize, lastLook: usize): bool {
+  lastRegion = REGIONS;
+  regionsFrom = u32.MAX_VALUE;
+  regionsTo = 0;
+  for (let look = looks; look < lastLook; look += LOOK) {
+    if (load<i32>(look) != REGION) continue;
+    if (lastRegion == REGIONS + 12 * MOST_REGIONS) return false;
+    const from = load<u32>(look, 8);
+    const to = load<u32>(look, 12);
+    store<u32>(lastRegion, from);
+    store<u32>(lastRegion, to, 4);
+    store<u32>(lastRegion, 0, 8);
+    lastRegion += 12;
+    regionsFrom = min(regionsFrom, from);
+    regionsTo = max(regionsTo, to);
+  }
+  return true;
+}
+
+/** Takes down which regions a run copies; false where it copies a part of one. */
+function copyRegions(from: u32, end: u32, shift: u32, size: u32, baseSize: u32): bool {
+  const lowest = lowestOf(from, shift);
+  const highest = highestOf(end, shift, size, baseSize);
+  for (let region = REGIONS; region < lastRegion; region += 12) {
+    const first = load<u32>(region);
+    const last = load<u32>(region, 4);
+    if (last <= from || first >= end) continue;
+    if (first < lowest || last > highest) return false;
+    store<u32>(region, 1, 8);
+  }
   return true;
 }
 

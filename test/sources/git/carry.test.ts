@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REGION } from '../../../src/detect/hit.ts';
 import { LOOK, Looks } from '../../../src/detect/look.ts';
 import { Carrier } from '../../../src/sources/git/carry.ts';
 import { RangeList } from '../../../src/sources/git/ranges.ts';
@@ -101,5 +102,51 @@ describe('Carrier', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('carries regions only whole, and where nothing else of their bytes is copied', () => {
+    const carrier = new Carrier(new Core(Carrier.size));
+    const outcomes = { carried: 0, not: 0 };
+    const region = fc.tuple(fc.nat(299), fc.integer({ min: 1, max: 40 }));
+    const few = object.filter(({ baseSize }) => baseSize === 300);
+    fc.assert(
+      fc.property(few, fc.array(region, { maxLength: 3 }), fc.boolean(), (base, regions, all) => {
+        const { baseSize, looks, pieces } = base;
+        // Mostly, nearly all is copied.
+        const { runs, size } = runsOf(
+          all ? { ...base, pieces: [...pieces.slice(0, 1), { insert: 3, from: 0, length: baseSize, goOn: false }] } : base,
+        );
+        const places = regions.map(([from, length]): Look => [REGION, from, from, Math.min(baseSize, from + length)]);
+        const known = new Looks();
+        const sorted = [...looks, ...places].sort((a, b) => a[1] - b[1]);
+        known.take(Int32Array.from(sorted.flat()), sorted.length);
+        const copies = { data: Int32Array.from(runs.flat()), count: runs.length };
+        carrier.findChanges(size, copies, baseSize, REACH);
+        const carried = new Looks();
+        const isCarried = carrier.carry(size, copies, baseSize, known, new RangeList(), carried);
+        const holds = ([, , first, last]: Look, [to, from, length]: Run): 'whole' | 'part' | 'none' => {
+          if (last <= from || first >= from + length) return 'none';
+          const shift = to - from;
+          const isEnd = (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+          return first >= from && last <= from + length && isEnd ? 'whole' : 'part';
+        };
+        const isWhole = places.every((place) => {
+          const held = new Set(runs.map((run) => holds(place, run)));
+          return held.has('whole') && !held.has('part');
+        });
+        expect(isCarried).toBe(isWhole);
+        outcomes[isCarried && regions.length > 0 ? 'carried' : 'not']++;
+        if (!isCarried) return;
+        const moved = runs.flatMap((run) =>
+          places.flatMap((place) =>
+            holds(place, run) === 'whole' ? [place.map((n, i) => (i === 0 ? n : n + run[0] - run[1]))] : [],
+          ),
+        );
+        const inOrder = (list: number[][]): string[] => list.map(String).sort();
+        expect(inOrder(rows(carried).filter(([kind]) => kind === REGION))).toEqual(inOrder(moved));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(outcomes.carried).toBeGreaterThan(200);
   });
 });

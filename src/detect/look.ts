@@ -20,8 +20,8 @@ export const LOOK = 4;
 
 /**
  * The looks of a scan, each as four numbers: its kind (only the scanner knows what that is, but for this: it is less than zero
- * where the look has no anchor, and REGION of hit.ts is never one that a scanner gives), the place of its anchor, and the bytes on which its outcome depends, `[from, to)`. Reused from
- * scan to scan.
+ * where the look has no anchor, and never REGION, which others may add: see hit.ts), the place of its anchor, and the bytes on
+ * which its outcome depends, `[from, to)`. Reused from scan to scan.
  */
 export class Looks implements Look {
   data: Int32Array = new Int32Array(LOOK * 256);

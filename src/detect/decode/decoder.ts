@@ -264,6 +264,7 @@ export class Decoder {
       tasks = inner;
     }
     this.#looks.paused = false;
+    // It may depend on more than it was made with.
     for (const region of regions) region.end = region.to;
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;

@@ -66,7 +66,7 @@ describe('values in pieces', () => {
   it.each([
     ['the end of a here document', `    secret_key_base: ${random(32, 'below', '0123456789abcdef')}\n  YAML\n`],
     ['a keyword', 'next_key = @statements.next_key\n  begin\n    run\n'],
-    ['another assignment', 'KEY=13B6F51ECDDE430D\nmode=strict\n'],
+    ['another assignment', `KEY=${random(16, 'assigned', '0123456789ABCDEF')}\nmode=strict\n`],
     ['a rule below a heading', 'smtp_password = xoauth2-token\n--------\n\n'],
     ['the rest of a sentence', 'inside GitHub and find files with your own secret:keybinding\nquickly.\n'],
   ])('does not join a line without quotes with %s', (_, text) => expect(countRegions(text)).toBe(0));

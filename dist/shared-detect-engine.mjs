@@ -453,8 +453,7 @@ var Decoder = class {
     const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
     const found = [];
     let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
-    const regions = tasks.map(({ region }) => region);
-    let all = hits.concat(regions);
+    let all = hits.concat(tasks.map(({ region }) => region));
     this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner = [];
@@ -490,7 +489,6 @@ var Decoder = class {
       tasks = inner;
     }
     this.#looks.paused = false;
-    for (const region of regions) region.end = region.to;
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }
@@ -520,6 +518,7 @@ function isGuess(view) {
 function widen(region, { from, to }) {
   region.from = Math.min(region.from, from);
   region.to = Math.max(region.to, to);
+  region.end = region.to;
 }
 function inOuter(hit, view) {
   const [start, end] = placeIn(view, hit.start, hit.end);

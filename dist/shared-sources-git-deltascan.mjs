@@ -399,16 +399,17 @@ var DeltaScanner = class {
    */
   derived(data, runs, baseSize, base) {
     if (base.whole) return this.whole(data);
-    const hits = base.hits.length > 0 ? base.hits : regionsIn(base.looks);
-    if (hits === base.hits || hits.length === 0) return this.#derived(data, runs, baseSize, base.hits, base.looks);
+    const hits = base.hits.length > 0 ? [] : regionsIn(base.looks);
+    if (hits.length === 0) return this.#derived(data, runs, baseSize, base);
     const looks = this.#take();
     looks.take(base.looks.data, base.looks.count);
     looks.drop(REGION);
-    const known = this.#derived(data, runs, baseSize, hits, looks);
+    const known = this.#derived(data, runs, baseSize, { hits, looks });
     this.#free.push(looks);
     return known;
   }
-  #derived(data, runs, baseSize, hitsOfBase, looksOfBase) {
+  /** @param base with all of its regions among the hits */
+  #derived(data, runs, baseSize, base) {
     const size = data.length;
     const carried = this.#take();
     let anew;
@@ -418,14 +419,14 @@ var DeltaScanner = class {
     for (; ; ) {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = hitsOfBase.length > 0 ? this.#carryHits(size, runs, baseSize, hitsOfBase, anew) : NONE;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
       const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, looksOfBase, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
@@ -454,6 +455,7 @@ var DeltaScanner = class {
       return this.#known(inOrder(found), carried);
     }
   }
+  /** Puts regions among the looks where there are no other hits. */
   #known(hits, looks) {
     if (hits.length === 0 || hits.some(({ rule }) => rule !== REGION)) return { hits, looks, whole: false };
     const regions = this.#regions;

@@ -56,83 +56,6 @@ function partOf(number) {
   return part;
 }
 
-// src/sources/git/packentries.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var FOREIGN_PARENT = -2;
-var BROKEN = -3;
-var BUCKETS = 1 << 11;
-var BUCKET_STEP = 1 << 5;
-var STEP = 2 ** 25;
-function sortOffsets({ core, count, offsets, weights, order }, unsorted, most, positions) {
-  const { exports } = core;
-  core.doubles(offsets, count).set(unsorted);
-  exports.beginSort(most);
-  inSteps(count, (from, to) => exports.countOffsets(offsets, from, to));
-  exports.placeBuckets();
-  inSteps(count, (from, to) => exports.spreadOffsets(offsets, from, to, weights));
-  inSteps(BUCKETS, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
-  positions.set(core.numbers(order, count));
-}
-function* readHeaders(fd, file, plot, positions, idBytes) {
-  const { core, count, window } = plot;
-  const offsets = core.doubles(plot.offsets, count);
-  const foreign = /* @__PURE__ */ new Map();
-  const end = file.size - file.trailer;
-  let from = 0;
-  let filled = 0;
-  let isLast = false;
-  let nextStep = STEP;
-  let numbers;
-  const isBeyond = (offset) => !isLast && offset + MAX_HEADER > from + filled;
-  for (let i = 0; i < count; ) {
-    const offset = offsets[i];
-    if (offset > nextStep) {
-      yield;
-      nextStep = offset + STEP;
-    }
-    if (isBeyond(offset)) {
-      from = offset;
-      filled = (0, import_node_fs.readSync)(fd, window, 0, window.length, from);
-      isLast = filled < window.length;
-    }
-    i = core.exports.readHeaders(
-      i,
-      count,
-      plot.offsets,
-      end,
-      window.byteOffset,
-      from,
-      filled,
-      isLast ? 1 : 0,
-      plot.types,
-      plot.parents
-    );
-    if (i === count || isBeyond(offsets[i])) continue;
-    const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
-    const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
-    if (position >= 0) numbers ??= inverse(positions);
-    core.numbers(plot.parents, count)[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
-    if (id && position < 0) foreign.set(i, id);
-    core.bytes(plot.types, count)[i] = 0;
-    i++;
-  }
-  return foreign;
-}
-function inverse(numbers) {
-  const places = new Int32Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) places[numbers[i]] = i;
-  return places;
-}
-var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-function baseId(window, at, end, idBytes) {
-  try {
-    readEntryHeader(window, at, end, idBytes, header);
-    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
-  } catch {
-    return void 0;
-  }
-}
-
 // src/sources/git/packlist.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
@@ -152,7 +75,6 @@ var partsOf = (count) => ({
   window: WINDOW
 });
 var Forest = class {
-  #count;
   /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
   offsets;
   parents;
@@ -168,7 +90,6 @@ var Forest = class {
   constructor(room) {
     const parts = partsOf(room);
     const core = new Core(partsSize(parts));
-    this.#count = room;
     this.#core = core;
     this.#at = core.place(parts);
     this.offsets = core.doubles(this.#at.offsets, room);
@@ -178,11 +99,10 @@ var Forest = class {
   }
   /** Nodes, as many as there is room for at first. */
   get count() {
-    return this.#count;
+    return this.types.length;
   }
   /** Leaves out nodes from `count` on. */
   limit(count) {
-    this.#count = count;
     this.offsets = this.offsets.subarray(0, count);
     this.parents = this.parents.subarray(0, count);
     this.types = this.types.subarray(0, count);
@@ -258,6 +178,96 @@ var Forest = class {
     return this.#core.numbers(this.#at.order, this.#ordered);
   }
 };
+
+// src/sources/git/packentries.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var FOREIGN_PARENT = -2;
+var BROKEN = -3;
+var PackEntries = class {
+  file;
+  /** Position of each entry's object in the index. */
+  positions;
+  /** Ids of the bases of FOREIGN_PARENT entries, by entry number. */
+  foreign = /* @__PURE__ */ new Map();
+  #numbers;
+  constructor(file, positions) {
+    this.file = file;
+    this.positions = positions;
+  }
+  /** By position in the index the entry; of most packs nobody asks. */
+  get numbers() {
+    if (!this.#numbers) {
+      this.#numbers = new Int32Array(this.positions.length);
+      for (let i = 0; i < this.positions.length; i++) this.#numbers[this.positions[i]] = i;
+    }
+    return this.#numbers;
+  }
+};
+var BUCKET_STEP = 1 << 5;
+var STEP = 2 ** 25;
+function sortOffsets({ core, count, offsets, weights, order }, unsorted, most, positions) {
+  const { exports } = core;
+  core.doubles(offsets, count).set(unsorted);
+  exports.beginSort(most);
+  inSteps(count, (from, to) => exports.countOffsets(offsets, from, to));
+  const buckets = exports.placeBuckets();
+  inSteps(count, (from, to) => exports.spreadOffsets(offsets, from, to, weights));
+  inSteps(buckets, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
+  positions.set(core.numbers(order, count));
+}
+function* readHeaders(fd, entries, plot, idBytes) {
+  const { file, foreign } = entries;
+  const { core, count, window } = plot;
+  const offsets = core.doubles(plot.offsets, count);
+  const types = core.bytes(plot.types, count);
+  const parents = core.numbers(plot.parents, count);
+  const end = file.size - file.trailer;
+  let from = 0;
+  let filled = 0;
+  let isLast = false;
+  let nextStep = STEP;
+  const isBeyond = (offset) => !isLast && offset + MAX_HEADER > from + filled;
+  for (let i = 0; i < count; ) {
+    const offset = offsets[i];
+    if (offset > nextStep) {
+      yield;
+      nextStep = offset + STEP;
+    }
+    if (isBeyond(offset)) {
+      from = offset;
+      filled = (0, import_node_fs.readSync)(fd, window, 0, window.length, from);
+      isLast = filled < window.length;
+    }
+    i = core.exports.readHeaders(
+      i,
+      count,
+      plot.offsets,
+      end,
+      window.byteOffset,
+      from,
+      filled,
+      isLast ? 1 : 0,
+      plot.types,
+      plot.parents
+    );
+    if (i === count || isBeyond(offsets[i])) continue;
+    const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
+    const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
+    parents[i] = position >= 0 ? entries.numbers[position] : id ? FOREIGN_PARENT : BROKEN;
+    if (id && position < 0) foreign.set(i, id);
+    types[i] = 0;
+    i++;
+  }
+}
+var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+function baseId(window, at, end, idBytes) {
+  try {
+    readEntryHeader(window, at, end, idBytes, header);
+    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
+  } catch {
+    return void 0;
+  }
+}
 
 // src/sources/git/packlist.ts
 var MAX_PACK = 2 ** 40;
@@ -337,7 +347,9 @@ function* readEntries({ stem, file, offsets }, plot, positions, idBytes) {
     if (size < file.size) throw new MalformedError("pack is shorter than it was");
     if (!readReverse(`${stem}.rev`, plot, offsets, positions, idBytes)) sortOffsets(plot, offsets, file.size, positions);
     yield;
-    return { file, positions, foreign: yield* readHeaders(fd, file, plot, positions, idBytes) };
+    const entries = new PackEntries(file, positions);
+    yield* readHeaders(fd, entries, plot, idBytes);
+    return entries;
   } finally {
     (0, import_node_fs2.closeSync)(fd);
   }
@@ -472,8 +484,6 @@ var NodeTable = class {
   packed;
   #packs;
   #firstNode;
-  /** By pack and position in its index the entry; most plans do not ask. */
-  #entries = [];
   #types;
   constructor(packs, firstNode, idBytes) {
     this.packed = new PackedIds(
@@ -515,8 +525,7 @@ var NodeTable = class {
   #node(number) {
     const pack = packOf(this.#firstNode, number);
     const first = this.#firstNode[pack];
-    const entries = this.#entries[pack] ??= inverse(this.#packs[pack].positions);
-    return first + entries[number - first];
+    return first + this.#packs[pack].numbers[number - first];
   }
 };
 function entryEnd({ firstNode, offsets, packs }, pack, node) {

@@ -126,7 +126,7 @@ interface Exports {
   /** See assembly/packs.ts. */
   beginSort(largest: number): void;
   countOffsets(offsets: number, first: number, last: number): void;
-  placeBuckets(): void;
+  placeBuckets(): number;
   spreadOffsets(offsets: number, first: number, last: number, buckets: number): void;
   sortBuckets(first: number, last: number, buckets: number, offsets: number, order: number): void;
   readHeaders(

@@ -223,8 +223,7 @@ export class Decoder {
     const strength = (hit: Hit): number => (hit.rule < 0 ? Infinity : rank(hit.rule));
     const found: { hit: Hit; region: Hit }[] = [];
     let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
-    const regions = tasks.map(({ region }) => region);
-    let all = hits.concat(regions);
+    let all = hits.concat(tasks.map(({ region }) => region));
     this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner: typeof tasks = [];
@@ -264,8 +263,6 @@ export class Decoder {
       tasks = inner;
     }
     this.#looks.paused = false;
-    // It may depend on more than it was made with.
-    for (const region of regions) region.end = region.to;
     for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
   }
@@ -307,6 +304,7 @@ function isGuess(view: View): boolean {
 function widen(region: Hit, { from, to }: Hit): void {
   region.from = Math.min(region.from, from);
   region.to = Math.max(region.to, to);
+  region.end = region.to;
 }
 
 /** A hit in a view, as one in the outermost bytes. */

@@ -100,17 +100,18 @@ export class DeltaScanner {
    */
   derived(data: Buffer, runs: CopyRuns, baseSize: number, base: Known): Known {
     if (base.whole) return this.whole(data);
-    const hits = base.hits.length > 0 ? base.hits : regionsIn(base.looks);
-    if (hits === base.hits || hits.length === 0) return this.#derived(data, runs, baseSize, base.hits, base.looks);
+    const hits = base.hits.length > 0 ? [] : regionsIn(base.looks);
+    if (hits.length === 0) return this.#derived(data, runs, baseSize, base);
     const looks = this.#take();
     looks.take(base.looks.data, base.looks.count);
     looks.drop(REGION);
-    const known = this.#derived(data, runs, baseSize, hits, looks);
+    const known = this.#derived(data, runs, baseSize, { hits, looks });
     this.#free.push(looks);
     return known;
   }
 
-  #derived(data: Buffer, runs: CopyRuns, baseSize: number, hitsOfBase: readonly Hit[], looksOfBase: Looks): Known {
+  /** @param base with all of its regions among the hits */
+  #derived(data: Buffer, runs: CopyRuns, baseSize: number, base: Pick<Known, 'hits' | 'looks'>): Known {
     const size = data.length;
     const carried = this.#take();
     /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
@@ -121,14 +122,14 @@ export class DeltaScanner {
     for (;;) {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = hitsOfBase.length > 0 ? this.#carryHits(size, runs, baseSize, hitsOfBase, anew) : NONE;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
       const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, looksOfBase, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
@@ -159,6 +160,7 @@ export class DeltaScanner {
     }
   }
 
+  /** Puts regions among the looks where there are no other hits. */
   #known(hits: Hit[], looks: Looks): Known {
     if (hits.length === 0 || hits.some(({ rule }) => rule !== REGION)) return { hits, looks, whole: false };
     const regions = this.#regions;

@@ -38,7 +38,6 @@ export interface Plot extends Readonly<Record<'offsets' | 'weights' | 'order' | 
 }
 
 export class Forest {
-  #count: number;
   /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
   offsets: Float64Array;
   parents: Int32Array;
@@ -55,7 +54,6 @@ export class Forest {
   constructor(room: number) {
     const parts = partsOf(room);
     const core = new Core(partsSize(parts));
-    this.#count = room;
     this.#core = core;
     this.#at = core.place(parts);
     this.offsets = core.doubles(this.#at.offsets, room);
@@ -66,12 +64,11 @@ export class Forest {
 
   /** Nodes, as many as there is room for at first. */
   get count(): number {
-    return this.#count;
+    return this.types.length;
   }
 
   /** Leaves out nodes from `count` on. */
   limit(count: number): void {
-    this.#count = count;
     this.offsets = this.offsets.subarray(0, count);
     this.parents = this.parents.subarray(0, count);
     this.types = this.types.subarray(0, count);

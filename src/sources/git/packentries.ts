@@ -18,16 +18,30 @@ export const FOREIGN_PARENT = -2;
 export const BROKEN = -3;
 
 /** What is known of the entries of one pack, in the order of their offsets, beside what stands in their columns. */
-export interface PackEntries {
-  file: PackFile;
+export class PackEntries {
+  readonly file: PackFile;
   /** Position of each entry's object in the index. */
-  positions: Uint32Array;
+  readonly positions: Uint32Array;
   /** Ids of the bases of FOREIGN_PARENT entries, by entry number. */
-  foreign: Map<number, Buffer>;
+  readonly foreign = new Map<number, Buffer>();
+  #numbers: Int32Array | undefined;
+
+  constructor(file: PackFile, positions: Uint32Array) {
+    this.file = file;
+    this.positions = positions;
+  }
+
+  /** By position in the index the entry; of most packs nobody asks. */
+  get numbers(): Int32Array {
+    if (!this.#numbers) {
+      this.#numbers = new Int32Array(this.positions.length);
+      for (let i = 0; i < this.positions.length; i++) this.#numbers[this.positions[i]!] = i;
+    }
+    return this.#numbers;
+  }
 }
 
-/** Buckets of a sort, and how many are sorted in one call. */
-const BUCKETS = 1 << 11;
+/** Buckets that are sorted in one call. */
 const BUCKET_STEP = 1 << 5;
 
 /** Bytes of a pack that are read in one step. */
@@ -47,9 +61,9 @@ export function sortOffsets(
   core.doubles(offsets, count).set(unsorted);
   exports.beginSort(most);
   inSteps(count, (from, to) => exports.countOffsets(offsets, from, to));
-  exports.placeBuckets();
+  const buckets = exports.placeBuckets();
   inSteps(count, (from, to) => exports.spreadOffsets(offsets, from, to, weights));
-  inSteps(BUCKETS, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
+  inSteps(buckets, (from, to) => exports.sortBuckets(from, to, weights, offsets, order), BUCKET_STEP);
   positions.set(core.numbers(order, count));
 }
 
@@ -57,26 +71,18 @@ export function sortOffsets(
  * Reads the headers of entries whose offsets are in order: writes the type of each full object, 0 for deltas, and as parent the
  * number of the base in this pack, or one of NO_PARENT, FOREIGN_PARENT, BROKEN.
  * @param fd the pack
- * @param positions of the entries in the pack's index
- * @returns ids of the bases of FOREIGN_PARENT entries, by entry number
  */
-export function* readHeaders(
-  fd: number,
-  file: PackFile,
-  plot: Plot,
-  positions: Uint32Array,
-  idBytes: number,
-): Steps<Map<number, Buffer>> {
+export function* readHeaders(fd: number, entries: PackEntries, plot: Plot, idBytes: number): Steps<void> {
+  const { file, foreign } = entries;
   const { core, count, window } = plot;
   const offsets = core.doubles(plot.offsets, count);
-  const foreign = new Map<number, Buffer>();
+  const types = core.bytes(plot.types, count);
+  const parents = core.numbers(plot.parents, count);
   const end = file.size - file.trailer;
   let from = 0;
   let filled = 0;
   let isLast = false;
   let nextStep = STEP;
-  /** By position in the index the entry; most packs tell bases by their offsets. */
-  let numbers: Int32Array | undefined;
   const isBeyond = (offset: number): boolean => !isLast && offset + MAX_HEADER > from + filled;
   for (let i = 0; i < count; ) {
     const offset = offsets[i]!;
@@ -105,20 +111,11 @@ export function* readHeaders(
     // A delta that names its base.
     const id = baseId(window, offsets[i]! - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
     const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
-    if (position >= 0) numbers ??= inverse(positions);
-    core.numbers(plot.parents, count)[i] = position >= 0 ? numbers![position]! : id ? FOREIGN_PARENT : BROKEN;
+    parents[i] = position >= 0 ? entries.numbers[position]! : id ? FOREIGN_PARENT : BROKEN;
     if (id && position < 0) foreign.set(i, id);
-    core.bytes(plot.types, count)[i] = 0;
+    types[i] = 0;
     i++;
   }
-  return foreign;
-}
-
-/** Where each number stands in a list that holds all there are of them. */
-export function inverse(numbers: Uint32Array): Int32Array {
-  const places = new Int32Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) places[numbers[i]!] = i;
-  return places;
 }
 
 const header: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };

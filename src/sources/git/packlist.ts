@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { listEntries, openFile } from './gitdir.ts';
 import { Forest, type Plot } from './forest.ts';
-import { type PackEntries, readHeaders, sortOffsets } from './packentries.ts';
+import { PackEntries, readHeaders, sortOffsets } from './packentries.ts';
 import type { PackFile } from './packfile.ts';
 import { INDEX_HEAD, indexLimit, MalformedError, readPackIndex } from './packindex.ts';
 import type { Steps } from './steps.ts';
@@ -125,7 +125,9 @@ function* readEntries({ stem, file, offsets }: Indexed, plot: Plot, positions: U
     if (size < file.size) throw new MalformedError('pack is shorter than it was');
     if (!readReverse(`${stem}.rev`, plot, offsets, positions, idBytes)) sortOffsets(plot, offsets, file.size, positions);
     yield;
-    return { file, positions, foreign: yield* readHeaders(fd, file, plot, positions, idBytes) };
+    const entries = new PackEntries(file, positions);
+    yield* readHeaders(fd, entries, plot, idBytes);
+    return entries;
   } finally {
     closeSync(fd);
   }

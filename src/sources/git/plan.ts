@@ -8,7 +8,7 @@ import { type Claims, claimsFor } from './claims.ts';
 import type { Forest } from './forest.ts';
 import type { PackFile } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
-import { inverse, type PackEntries } from './packentries.ts';
+import type { PackEntries } from './packentries.ts';
 import { type LooseObjects, listLoose, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
 import { finish, type Steps } from './steps.ts';
@@ -140,8 +140,6 @@ class NodeTable {
   readonly packed: PackedIds;
   readonly #packs: readonly PackEntries[];
   readonly #firstNode: Float64Array;
-  /** By pack and position in its index the entry; most plans do not ask. */
-  readonly #entries: (Int32Array | undefined)[] = [];
   #types: Uint8Array | undefined;
 
   constructor(packs: readonly PackEntries[], firstNode: Float64Array, idBytes: number) {
@@ -188,8 +186,7 @@ class NodeTable {
   #node(number: number): number {
     const pack = packOf(this.#firstNode, number);
     const first = this.#firstNode[pack] as number;
-    const entries = (this.#entries[pack] ??= inverse(this.#packs[pack]!.positions));
-    return first + entries[number - first]!;
+    return first + this.#packs[pack]!.numbers[number - first]!;
   }
 }
 
